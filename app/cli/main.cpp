@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// azimuth-cli: the program without a window.
+#include "CatalogFolders.h"
+#include "CollectCommand.h"
+#include "ExportCommand.h"
+#include "Interrupt.h"
+#include "Options.h"
+#include "Sentences.h"
+#include "Terminal.h"
+#include "VerifyCommand.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace azimuth {
+namespace {
+
+std::shared_ptr<const Catalog> loadCatalog()
+{
+    std::vector<CatalogProblem> problems;
+    auto catalog = std::make_shared<const Catalog>(Catalog::load(catalogFolders(), problems));
+    for (const CatalogProblem &problem : problems)
+        complain(Sentences::of(problem));
+    return catalog;
+}
+
+/// Runs a command that needs the event loop; Ctrl+C asks it to stop, a second one ends the program.
+template <class Command>
+int runLoop(QCoreApplication &application, const CommandLine &line)
+{
+    Command command(line, loadCatalog());
+    QObject::connect(&command, &Command::done, &application, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::asked, &command, &Command::interrupt);
+    QTimer::singleShot(0, &command, &Command::start);
+    return application.exec();
+}
+
+int run(QCoreApplication &application)
+{
+    const auto read = Options::read(application.arguments());
+    if (const auto *problem = std::get_if<UsageProblem>(&read)) {
+        complain(problem->sentence);
+        return ExitUsage;
+    }
+    const CommandLine &line = std::get<CommandLine>(read);
+    if (line.command == "version"_L1) {
+        say(u"azimuth-cli " AZIMUTH_VERSION ""_s);
+        return ExitComplete;
+    }
+    if (line.command == "help"_L1) {
+        say(Options::help(line.positional.value(0)));
+        return ExitComplete;
+    }
+    if (line.command == "export"_L1)
+        return ExportCommand::run(line);
+    if (line.command == "verify"_L1)
+        return runLoop<VerifyCommand>(application, line);
+    return runLoop<CollectCommand>(application, line);
+}
+
+} // namespace
+} // namespace azimuth
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"azimuth"_s);
+    QCoreApplication::setApplicationName(u"azimuth"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(AZIMUTH_VERSION));
+    return azimuth::run(application);
+}

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CollectionRun.h"
+
+#include "Listing.h"
+#include "TokenClaims.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace azimuth {
+namespace {
+
+constexpr int maxOpenListings = 160;             // 8 full Graph batches, or 26 deep per ARM connection
+constexpr qint64 maxBacklogBytes = 48LL << 20;   // answers in memory at once
+constexpr int parserThreads = 2;
+constexpr int progressInterval = 250;            // ms
+constexpr int failedChildrenKept = 1000;         // rows of their own in the coverage; all are counted
+
+QByteArray planOf(const CollectionScope &scope)
+{
+    return QJsonDocument(QJsonObject{{u"subscriptions"_s, QJsonArray::fromStringList(scope.subscriptions)},
+                                     {u"services"_s, QJsonArray::fromStringList(scope.services)},
+                                     {u"steps"_s, QJsonArray::fromStringList(scope.steps)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+CollectionRun::CollectionRun(CollectionRequest request)
+    : m_request(std::move(request))
+    , m_plan(*m_request.catalog, m_request.scope)
+    , m_network(this)
+    , m_tokens(new TokenSource(m_request.cloud, m_request.credential, &m_network, this))
+    , m_transport(new Transport(m_tokens, &m_network, m_request.limits, this))
+    , m_parsers(this)
+    , m_progressTimer(this)
+{
+    m_parsers.setMaxThreadCount(parserThreads);
+    m_parsers.setThreadPriority(QThread::LowPriority);
+    m_progressTimer.setInterval(progressInterval);
+    connect(&m_progressTimer, &QTimer::timeout, this, &CollectionRun::tellProgress);
+}
+
+CollectionRun::~CollectionRun()
+{
+    m_parsers.waitForDone();
+    m_writer.reset();
+}
+
+void CollectionRun::start()
+{
+    m_clock.start();
+    m_progressTimer.start();
+    signIn();
+}
+
+void CollectionRun::cancel()
+{
+    if (m_cancelled || m_sealing || m_over)
+        return;
+    m_cancelled = true;
+    m_transport->cancel();
+    if (m_firstStepDone || !m_open.isEmpty())
+        skipWaiting();
+    finishIfDone();
+}
+
+void CollectionRun::signIn()
+{
+    m_tokensAwaited = 2;
+    for (const Api api : {Api::Graph, Api::ResourceManager})
+        m_tokens->token(api, this, [this, api](const TokenSource::Answer &answer) { signedIn(api, answer); });
+}
+
+void CollectionRun::signedIn(Api api, const TokenSource::Answer &answer)
+{
+    if (m_over)
+        return;
+    if (const auto *token = std::get_if<TokenSource::Token>(&answer)) {
+        const TokenClaims claims = claimsOf(*token);
+        if (m_tenantId.isEmpty() || api == Api::Graph) {
+            m_tenantId = claims.tenantId;
+            m_caller = claims.objectId;
+        }
+    } else {
+        ++m_refusals;
+        if (!m_result.signIn)
+            m_result.signIn = std::get<SignInProblem>(answer);
+    }
+    if (--m_tokensAwaited > 0)
+        return;
+    if (m_refusals == 2)
+        return finish(CollectionResult::End::SignIn);
+    if (m_tenantId.isEmpty())
+        m_tenantId = m_request.credential.tenant;
+    m_writer = std::make_unique<WriterThread>();
+    m_writer->open(m_request.openWriter, this, [this](const WriterThread::Problem &problem) { opened(problem); });
+}
+
+void CollectionRun::opened(const WriterThread::Problem &problem)
+{
+    if (problem) {
+        m_result.store = problem;
+        return finish(CollectionResult::End::Store);
+    }
+    m_progress.phase = CollectionProgress::Phase::Collecting;
+    if (m_request.resume)
+        resume();
+    else
+        begin();
+}
+
+void CollectionRun::begin()
+{
+    SnapshotInfo info;
+    info.tenantId = m_tenantId;
+    info.clientId = m_request.credential.clientId;
+    info.cloud = m_request.cloud.name;
+    info.caller = m_caller;
+    info.plan = planOf(m_request.scope);
+
+    using Begun = std::pair<WriterThread::Problem, std::vector<TaskRow>>;
+    std::vector<TaskRow> first;
+    if (!m_plan.firstStep().isEmpty())
+        first.push_back({0, m_plan.firstStep(), u"/"_s, {}, {}, {}});
+    m_writer->run<Begun>(
+        [info, first](SnapshotWriter &writer) mutable {
+            WriterThread::Problem problem = writer.begin(info, first);
+            return Begun(problem, std::move(first));
+        },
+        this,
+        [this](Begun begun) {
+            if (begun.first) {
+                m_result.store = begun.first;
+                return finish(CollectionResult::End::Store);
+            }
+            m_waiting.assign(begun.second.begin(), begun.second.end());
+            m_progress.tasks += qint64(begun.second.size());
+            if (m_waiting.empty())
+                enqueueTenantSteps();
+            pump();
+        });
+}
+
+void CollectionRun::resume()
+{
+    struct Resumed {
+        WriterThread::Problem problem;
+        SnapshotInfo info;
+        std::vector<TaskRow> unfinished;
+        bool found = false;
+    };
+    m_writer->run<Resumed>(
+        [](SnapshotWriter &writer) {
+            Resumed resumed;
+            resumed.problem = writer.resume(resumed.info, resumed.unfinished, resumed.found);
+            return resumed;
+        },
+        this,
+        [this](const Resumed &resumed) {
+            if (resumed.problem) {
+                m_result.store = resumed.problem;
+                return finish(CollectionResult::End::Store);
+            }
+            // A journal of another tenant or another plan cannot be gone on with: its listings are not this run's.
+            if (!resumed.found || resumed.info.tenantId != m_tenantId || resumed.info.plan != planOf(m_request.scope))
+                return begin();
+            m_result.resumed = true;
+            m_waiting.assign(resumed.unfinished.begin(), resumed.unfinished.end());
+            m_progress.tasks += qint64(m_waiting.size());
+            m_firstStepDone = !std::ranges::any_of(m_waiting, [&](const TaskRow &task) { return task.step == m_plan.firstStep(); });
+            m_unseenTold = true;
+            if (m_firstStepDone)
+                return learnAgain();
+            pump();
+        });
+}
+
+/// A resumed run has read the account already, but its default domain is in nobody's memory: asked once more, not journalled.
+void CollectionRun::learnAgain()
+{
+    const StepSpec *step = m_request.catalog->step(m_plan.firstStep());
+    const auto goOn = [this] {
+        pump();
+        finishIfDone();
+    };
+    if (!step)
+        return goOn();
+    Listing listing;
+    listing.step = step;
+    listing.task.scope = u"/"_s;
+    Ask request;
+    request.api = step->api;
+    const MapContext context = contextOf(listing);
+    request.url = firstUrl(*step, context);
+    m_transport->send(request, this, [this, step, context, goOn](const Answer &answer) {
+        if (answer.problem == Answer::Problem::None && answer.status == 200)
+            learn(m_request.catalog->mapPage(*step, context, answer.body).rows);
+        goOn();
+    });
+}
+
+void CollectionRun::enqueueTenantSteps()
+{
+    m_firstStepDone = true;
+    std::vector<TaskRow> tasks;
+    for (const QString &step : m_plan.tenantSteps())
+        tasks.push_back({0, step, u"/"_s, {}, {}, {}});
+    if (tasks.empty())
+        return finishIfDone();
+    using Added = std::pair<WriterThread::Problem, std::vector<TaskRow>>;
+    ++m_unwritten;
+    m_writer->run<Added>(
+        [tasks](SnapshotWriter &writer) mutable {
+            WriterThread::Problem problem = writer.addTasks(tasks);
+            return Added(problem, std::move(tasks));
+        },
+        this,
+        [this](Added added) {
+            --m_unwritten;
+            if (added.first) {
+                m_result.store = added.first;
+                return finish(CollectionResult::End::Store);
+            }
+            m_waiting.insert(m_waiting.end(), added.second.begin(), added.second.end());
+            m_progress.tasks += qint64(added.second.size());
+            if (m_cancelled)
+                skipWaiting();
+            pump();
+            finishIfDone();
+        });
+}
+
+void CollectionRun::pump()
+{
+    while (!m_over && !m_cancelled && !m_waiting.empty() && m_open.size() < maxOpenListings && m_backlogBytes < maxBacklogBytes) {
+        auto listing = std::make_shared<Listing>();
+        listing->task = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        listing->step = m_request.catalog->step(listing->task.step);
+        m_open.insert(listing->task.id, listing);
+        if (listing->step)
+            ask(listing);
+        else // a workspace of another version of the catalog is being resumed
+            end(listing, {CoverageState::Skipped, u"the catalog has no such step any more"_s, {}, {}, {}}, 0);
+    }
+}
+
+/// Listings that were not begun when the caller cancelled: said in the coverage, not forgotten.
+void CollectionRun::skipWaiting()
+{
+    std::deque<TaskRow> waiting;
+    waiting.swap(m_waiting);
+    for (TaskRow &task : waiting) {
+        auto listing = std::make_shared<Listing>();
+        listing->task = std::move(task);
+        listing->step = m_request.catalog->step(listing->task.step);
+        m_open.insert(listing->task.id, listing);
+        end(listing, {CoverageState::Skipped, u"cancelled before it was asked"_s, {}, {}, {}}, 0);
+    }
+}
+
+void CollectionRun::finishIfDone()
+{
+    if (m_over || m_sealing || !m_writer || m_unwritten > 0 || !m_open.isEmpty() || !m_waiting.empty())
+        return;
+    if (!m_firstStepDone && !m_cancelled)
+        return;
+    if (!m_unseenTold && !m_cancelled)
+        return tellUnseenSubscriptions();
+    seal();
+}
+
+void CollectionRun::seal()
+{
+    m_sealing = true;
+    m_progress.phase = CollectionProgress::Phase::Sealing;
+    tellProgress();
+    struct Sealed {
+        WriterThread::Problem problem;
+        SealCounts counts;
+        std::vector<CoverageRow> coverage;
+    };
+    m_writer->run<Sealed>(
+        [types = m_request.catalog->types(), joins = m_request.catalog->joins(), leftOut = m_plan.leftOut(),
+         cancelled = m_cancelled](SnapshotWriter &writer) {
+            Sealed sealed;
+            std::vector<TaskTally> tallies;
+            sealed.problem = writer.tallies(tallies, failedChildrenKept);
+            if (sealed.problem)
+                return sealed;
+            sealed.coverage = coverageRows(tallies, leftOut, cancelled && leftOut.isEmpty());
+            sealed.problem = writer.seal({types, joins, sealed.coverage}, sealed.counts);
+            return sealed;
+        },
+        this,
+        [this](Sealed sealed) {
+            m_result.coverage = std::move(sealed.coverage);
+            m_result.counts = sealed.counts;
+            if (sealed.problem) {
+                m_result.store = sealed.problem;
+                return finish(CollectionResult::End::Store);
+            }
+            const bool gaps = std::ranges::any_of(m_result.coverage, [](const CoverageRow &row) { return isGap(row.state); });
+            finish(m_cancelled ? CollectionResult::End::Cancelled
+                               : (gaps ? CollectionResult::End::Gaps : CollectionResult::End::Complete));
+        });
+}
+
+void CollectionRun::finish(CollectionResult::End end)
+{
+    if (m_over)
+        return;
+    m_over = true;
+    m_progressTimer.stop();
+    m_transport->cancel();
+    m_result.end = end;
+    m_result.types = m_progress.types;
+    m_result.meter = m_transport->meter();
+    m_result.took = std::chrono::milliseconds(m_clock.elapsed());
+    m_result.subscriptions = int(m_subscriptionsSeen.size());
+    m_waiting.clear();
+    m_open.clear();
+    m_parsers.waitForDone();
+    m_writer.reset();
+    tellProgress();
+    emit ended(m_result);
+}
+
+void CollectionRun::tellProgress()
+{
+    m_progress.meter = m_transport->meter();
+    emit progressed(m_progress);
+}
+
+} // namespace azimuth

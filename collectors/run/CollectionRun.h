@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+/// One collection, on the network thread: hands out listings, follows their pages, passes answers to the parsers and
+/// their rows to the writer. Memory is bounded by what is open, not by the tenant.
+
+#include "CollectionRequest.h"
+#include "Outcomes.h"
+#include "Plan.h"
+#include "WriterThread.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSet>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+
+namespace azimuth {
+
+class CollectionRun : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CollectionRun(CollectionRequest request);
+    ~CollectionRun() override;
+
+    void start();
+    void cancel();
+
+signals:
+    void progressed(const azimuth::CollectionProgress &progress);
+    void ended(const azimuth::CollectionResult &result);
+
+private:
+    struct Listing; ///< A task being read.
+    using ListingPtr = std::shared_ptr<Listing>;
+
+    void signIn();
+    void signedIn(Api api, const TokenSource::Answer &answer);
+    void opened(const WriterThread::Problem &problem);
+    void begin();
+    void resume();
+    void learnAgain();
+    void enqueueTenantSteps();
+
+    void pump();
+    void ask(const ListingPtr &listing);
+    void answered(const ListingPtr &listing, const Answer &answer);
+    void parse(const ListingPtr &listing, const Answer &answer);
+    void parsed(const ListingPtr &listing, const Answer &answer, MappedPage page);
+    bool follows(const ListingPtr &listing, const MappedPage &page, const Answer &answer, PageCommit &commit);
+    void end(const ListingPtr &listing, TaskOutcome outcome, qint64 requests);
+    void commit(const ListingPtr &listing, PageCommit page, qint64 bytes);
+    void committed(const PageCommit &page, qint64 bytes);
+    std::vector<TaskRow> childTasks(const MappedPage &page);
+    void tellUnseenSubscriptions();
+
+    void skipWaiting();
+    void finishIfDone();
+    void seal();
+    void finish(CollectionResult::End end);
+    void tellProgress();
+    QUrl firstUrl(const StepSpec &step, const MapContext &context) const;
+    MapContext contextOf(const Listing &listing) const;
+    void learn(const PageRows &rows);
+
+    const CollectionRequest m_request;
+    const Plan m_plan;
+    QNetworkAccessManager m_network;
+    TokenSource *m_tokens;
+    Transport *m_transport;
+    QThreadPool m_parsers;
+    std::unique_ptr<WriterThread> m_writer;
+    QTimer m_progressTimer;
+    QElapsedTimer m_clock;
+
+    std::deque<TaskRow> m_waiting;
+    QHash<TaskId, ListingPtr> m_open;
+    qint64 m_backlogBytes = 0; ///< Answers read but not yet written.
+    int m_unwritten = 0;       ///< Commits under way.
+    int m_tokensAwaited = 0;
+    int m_refusals = 0;
+    bool m_cancelled = false;
+    bool m_sealing = false;
+    bool m_over = false;
+    bool m_firstStepDone = false;
+    bool m_unseenTold = false;
+
+    QString m_tenantId;
+    QString m_tenantName;
+    QString m_defaultDomain;
+    QString m_caller;
+    QSet<QString> m_subscriptionsSeen;
+    CollectionProgress m_progress;
+    CollectionResult m_result;
+};
+
+} // namespace azimuth

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of CollectionRun that reads one listing page by page.
+#include "CollectionRun.h"
+#include "Listing.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace azimuth {
+namespace {
+
+const QString subscriptionPrefix = u"/subscriptions/"_s;
+
+QString subscriptionOf(const QString &scope)
+{
+    return scope.startsWith(subscriptionPrefix, Qt::CaseInsensitive) ? scope.mid(subscriptionPrefix.size()) : QString();
+}
+
+} // namespace
+
+MapContext CollectionRun::contextOf(const Listing &listing) const
+{
+    MapContext context;
+    context.tenantId = m_tenantId;
+    context.defaultDomain = m_defaultDomain;
+    context.portal = m_request.cloud.portal;
+    context.subscriptionId = subscriptionOf(listing.task.scope);
+    context.parentKey = listing.task.parent;
+    if (context.parentKey.isEmpty())
+        context.parentKey = context.subscriptionId.isEmpty() ? m_tenantId : listing.task.scope;
+    context.parent = listing.task.context;
+    context.firstPage = listing.pages == 0 && listing.task.next.isEmpty();
+    return context;
+}
+
+QUrl CollectionRun::firstUrl(const StepSpec &step, const MapContext &context) const
+{
+    const QString origin = m_request.cloud.origin(step.api).toString(QUrl::StripTrailingSlash);
+    return QUrl(origin + m_request.catalog->request(step, context));
+}
+
+void CollectionRun::ask(const ListingPtr &listing)
+{
+    Ask request;
+    request.api = listing->step->api;
+    request.versionedType = listing->step->armType;
+    if (listing->task.next.isEmpty()) {
+        request.url = firstUrl(*listing->step, contextOf(*listing));
+        request.batch = listing->step->batch;
+    } else {
+        request.url = QUrl(listing->task.next);
+    }
+    m_transport->send(request, this, [this, listing](const Answer &answer) { answered(listing, answer); });
+}
+
+void CollectionRun::answered(const ListingPtr &listing, const Answer &answer)
+{
+    if (m_over)
+        return;
+    if (answer.problem == Answer::Problem::SignIn && !m_result.signIn)
+        m_result.signIn = answer.signIn;
+    if (answer.problem == Answer::Problem::None && answer.status >= 200 && answer.status < 300)
+        parse(listing, answer);
+    else
+        end(listing, outcomeOf(answer, *listing->step, listing->pages), answer.requests);
+}
+
+void CollectionRun::parse(const ListingPtr &listing, const Answer &answer)
+{
+    m_backlogBytes += answer.body.size();
+    m_parsers.start([this, listing, answer, context = contextOf(*listing)] {
+        auto page = std::make_shared<MappedPage>(m_request.catalog->mapPage(*listing->step, context, answer.body));
+        QMetaObject::invokeMethod(this, [this, listing, answer, page] { parsed(listing, answer, std::move(*page)); },
+                                  Qt::QueuedConnection);
+    });
+}
+
+void CollectionRun::parsed(const ListingPtr &listing, const Answer &answer, MappedPage page)
+{
+    if (m_over)
+        return;
+    const qint64 bytes = answer.body.size();
+    if (page.problem != MappedPage::Problem::None) {
+        m_backlogBytes -= bytes;
+        return end(listing, outcomeOf(page, answer, listing->pages), answer.requests);
+    }
+    ++listing->pages;
+    listing->totals.count += page.count;
+    listing->totals.withoutId += page.withoutId;
+    listing->totals.withheld += page.withheld;
+
+    PageCommit commitment;
+    commitment.task = listing->task.id;
+    commitment.count = page.count;
+    commitment.requests = answer.requests;
+    commitment.spawned = childTasks(page);
+    const bool goesOn = follows(listing, page, answer, commitment);
+    if (commitment.outcome && page.expected)
+        commitment.outcome->expected = page.expected;
+    learn(page.rows);
+    commitment.rows = std::move(page.rows);
+    commit(listing, std::move(commitment), bytes);
+    if (goesOn)
+        ask(listing);
+}
+
+/// Sets the commit's next link, or its outcome when this was the last page or the link must not be followed.
+bool CollectionRun::follows(const ListingPtr &listing, const MappedPage &page, const Answer &answer, PageCommit &commit)
+{
+    if (page.next.isEmpty()) {
+        commit.outcome = outcomeOf(listing->totals, answer, *listing->step);
+        return false;
+    }
+    if (listing->followed.contains(page.next)) {
+        commit.outcome = TaskOutcome{CoverageState::Truncated,
+                                     u"a next link led back to a page already read; the listing was ended there"_s,
+                                     {}, {}, answer.evidence};
+        return false;
+    }
+    listing->followed.insert(page.next);
+    listing->task.next = page.next;
+    commit.next = page.next;
+    if (!m_cancelled)
+        return true;
+    commit.outcome = TaskOutcome{CoverageState::Truncated, u"cancelled between two pages"_s, {}, {}, answer.evidence};
+    return false;
+}
+
+std::vector<TaskRow> CollectionRun::childTasks(const MappedPage &page)
+{
+    std::vector<TaskRow> tasks;
+    for (const ChildListing &child : page.children) {
+        if (!m_plan.takes(child.step, child.subscriptionId))
+            continue;
+        const QString scope = child.subscriptionId.isEmpty() ? u"/"_s : subscriptionPrefix + child.subscriptionId;
+        const bool ofSubscription = child.parentKey.compare(scope, Qt::CaseInsensitive) == 0;
+        tasks.push_back({0, child.step, scope, ofSubscription ? QString() : child.parentKey, child.context, {}});
+    }
+    return tasks;
+}
+
+/// What the whole run must know: the tenant's default domain and which subscriptions there are.
+void CollectionRun::learn(const PageRows &rows)
+{
+    for (const EntityRow &entity : rows.entities) {
+        ++m_progress.types[entity.type];
+        ++m_progress.entities;
+        if (entity.type == u"azure_subscription")
+            m_subscriptionsSeen.insert(subscriptionOf(entity.key).toLower());
+        if (entity.type == u"azure_account")
+            m_defaultDomain = QJsonDocument::fromJson(entity.properties).object().value(u"defaultDomain"_s).toString();
+    }
+}
+
+void CollectionRun::end(const ListingPtr &listing, TaskOutcome outcome, qint64 requests)
+{
+    PageCommit commitment;
+    commitment.task = listing->task.id;
+    commitment.requests = requests;
+    if (listing->pages == 0 && listing->task.next.isEmpty() && listing->step)
+        commitment.rows = m_request.catalog->rowsWithoutAnswer(*listing->step, contextOf(*listing));
+    learn(commitment.rows);
+    commitment.outcome = std::move(outcome);
+    commit(listing, std::move(commitment), 0);
+}
+
+void CollectionRun::commit(const ListingPtr &listing, PageCommit page, qint64 bytes)
+{
+    if (page.outcome) {
+        StepProgress &progress = m_progress.steps[listing->task.step];
+        ++progress.finished;
+        ++m_progress.finished;
+        if (isGap(page.outcome->state)) {
+            ++progress.gaps;
+            ++m_progress.gaps;
+        }
+    }
+    m_progress.steps[listing->task.step].entities += page.count;
+    using Committed = std::pair<WriterThread::Problem, PageCommit>;
+    ++m_unwritten;
+    m_writer->run<Committed>(
+        [page = std::move(page)](SnapshotWriter &writer) mutable {
+            WriterThread::Problem problem = writer.commitPage(page);
+            page.rows = {};
+            return Committed(problem, std::move(page));
+        },
+        this,
+        [this, bytes](const Committed &done) {
+            --m_unwritten;
+            if (done.first && !m_over) {
+                m_result.store = done.first;
+                return finish(CollectionResult::End::Store);
+            }
+            committed(done.second, bytes);
+        });
+}
+
+void CollectionRun::committed(const PageCommit &page, qint64 bytes)
+{
+    m_backlogBytes -= bytes;
+    if (m_over)
+        return;
+    for (const TaskRow &task : page.spawned) {
+        m_waiting.push_back(task);
+        ++m_progress.tasks;
+        ++m_progress.steps[task.step].tasks;
+    }
+    if (page.outcome) {
+        const ListingPtr listing = m_open.take(page.task);
+        if (!m_firstStepDone && listing && listing->task.step == m_plan.firstStep())
+            enqueueTenantSteps();
+    }
+    if (m_cancelled)
+        skipWaiting();
+    pump();
+    finishIfDone();
+}
+
+/// Subscriptions that were asked for by id but that the caller cannot see: a gap, not silence.
+void CollectionRun::tellUnseenSubscriptions()
+{
+    m_unseenTold = true;
+    const QString step = m_plan.subscriptionStep();
+    std::vector<std::pair<QString, QString>> rows;
+    for (const QString &id : m_request.scope.subscriptions)
+        if (!m_subscriptionsSeen.contains(id.toLower()))
+            rows.emplace_back(id, u"asked for, but not visible to this application"_s);
+    for (const QString &id : std::as_const(m_subscriptionsSeen))
+        if (!step.isEmpty() && !m_plan.takes(step, id))
+            rows.emplace_back(id, QString());
+    if (rows.empty() || step.isEmpty())
+        return finishIfDone();
+
+    using Added = WriterThread::Problem;
+    ++m_unwritten;
+    m_writer->run<Added>(
+        [rows, step](SnapshotWriter &writer) -> Added {
+            for (const auto &[id, missing] : rows) {
+                std::vector<TaskRow> tasks{{0, step, subscriptionPrefix + id, {}, {}, {}}};
+                if (Added problem = writer.addTasks(tasks))
+                    return problem;
+                PageCommit commitment;
+                commitment.task = tasks.front().id;
+                commitment.requests = 0;
+                commitment.outcome = missing.isEmpty()
+                    ? TaskOutcome{CoverageState::Skipped, u"not among the subscriptions of this run"_s, {}, {}, {}}
+                    : TaskOutcome{CoverageState::Denied, missing, {u"Microsoft.Resources/subscriptions/read"_s}, {}, {}};
+                if (Added problem = writer.commitPage(commitment))
+                    return problem;
+            }
+            return {};
+        },
+        this,
+        [this](const Added &problem) {
+            --m_unwritten;
+            if (problem) {
+                m_result.store = problem;
+                return finish(CollectionResult::End::Store);
+            }
+            finishIfDone();
+        });
+}
+
+} // namespace azimuth

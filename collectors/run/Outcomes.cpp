@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Outcomes.h"
+
+#include <QHash>
+#include <QPair>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace azimuth {
+namespace {
+
+bool codeIs(const Answer &answer, std::initializer_list<QStringView> codes)
+{
+    return std::ranges::any_of(codes, [&](QStringView code) {
+        return answer.evidence.code.compare(code, Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool isUnregistered(const Answer &answer)
+{
+    return codeIs(answer, {u"MissingSubscriptionRegistration", u"SubscriptionNotRegistered", u"MissingRegistrationForType"})
+        || (answer.status >= 400 && answer.evidence.message.contains("not registered to use namespace"_L1, Qt::CaseInsensitive));
+}
+
+bool isLicence(const Answer &answer)
+{
+    return codeIs(answer, {u"Authentication_RequestFromNonPremiumTenantOrB2CTenant", u"AadPremiumLicenseRequired", u"NoLicense"});
+}
+
+bool isRetired(const Answer &answer)
+{
+    return codeIs(answer, {u"InvalidResourceType", u"NoRegisteredProviderFound", u"ClassicAdministratorListFailed"});
+}
+
+QString says(const Answer &answer)
+{
+    const Evidence &evidence = answer.evidence;
+    const QString number = answer.status > 0 ? u"HTTP %1"_s.arg(answer.status) : QString();
+    QStringList parts{number, evidence.code, evidence.message};
+    parts.removeAll(QString());
+    return parts.join(u" "_s);
+}
+
+CoverageState stateOf(const Answer &answer, const StepSpec &step)
+{
+    switch (answer.problem) {
+    case Answer::Problem::None:
+        break;
+    case Answer::Problem::Throttled:
+        return CoverageState::Throttled;
+    case Answer::Problem::Cancelled:
+        return CoverageState::Skipped;
+    default:
+        return CoverageState::Failed;
+    }
+    if (std::ranges::any_of(step.emptyCodes, [&](const QString &code) { return codeIs(answer, {code}); }))
+        return CoverageState::None;
+    if (isUnregistered(answer))
+        return CoverageState::Unregistered;
+    if (isLicence(answer))
+        return CoverageState::Denied;
+    if (codeIs(answer, {u"DisallowedOperation", u"ReadOnlyDisabledSubscription"}))
+        return CoverageState::Skipped;
+    if (answer.status == 401 || answer.status == 403)
+        return CoverageState::Denied;
+    if (answer.status == 404 || answer.status == 410 || isRetired(answer))
+        return CoverageState::None; // removed between the listing and this ask, or a retired service: nothing is there
+    return CoverageState::Failed;
+}
+
+QString reasonOf(const Answer &answer, CoverageState state)
+{
+    switch (answer.problem) {
+    case Answer::Problem::SignIn:
+        return u"sign-in refused: "_s + answer.signIn.code + u' ' + answer.signIn.message;
+    case Answer::Problem::ForeignHost:
+        return u"the next link points to a host that is not the cloud's own; it was not followed"_s;
+    case Answer::Problem::TooLarge:
+        return u"the answer was larger than this program reads at once"_s;
+    case Answer::Problem::Cancelled:
+        return u"cancelled"_s;
+    case Answer::Problem::Throttled:
+        return u"the service kept asking to wait: "_s + says(answer);
+    case Answer::Problem::Network:
+    case Answer::Problem::Tls:
+        return u"no usable answer: "_s + answer.evidence.message;
+    case Answer::Problem::None:
+        break;
+    }
+    if (isLicence(answer))
+        return u"the tenant has no licence for it: "_s + says(answer);
+    if (state == CoverageState::Skipped)
+        return u"the subscription is disabled: "_s + says(answer);
+    return says(answer);
+}
+
+} // namespace
+
+TaskOutcome outcomeOf(const Answer &answer, const StepSpec &step, int pagesBefore)
+{
+    TaskOutcome outcome;
+    outcome.state = stateOf(answer, step);
+    outcome.reason = reasonOf(answer, outcome.state);
+    outcome.evidence = answer.evidence;
+    if (outcome.state == CoverageState::Denied && !isLicence(answer))
+        outcome.permissions = step.needs;
+    const bool broke = isGap(outcome.state) || outcome.state == CoverageState::None;
+    if (pagesBefore > 0 && broke && answer.problem != Answer::Problem::Cancelled)
+        outcome.state = CoverageState::Truncated;
+    return outcome;
+}
+
+TaskOutcome outcomeOf(const MappedPage &page, const Answer &answer, int pagesBefore)
+{
+    TaskOutcome outcome;
+    outcome.state = pagesBefore > 0 ? CoverageState::Truncated : CoverageState::Failed;
+    outcome.reason = page.problem == MappedPage::Problem::NoValue ? u"the answer has no list of values"_s
+                                                                  : u"the answer is not readable JSON: "_s + page.detail;
+    outcome.evidence = answer.evidence;
+    return outcome;
+}
+
+TaskOutcome outcomeOf(const ListingTotals &totals, const Answer &lastAnswer, const StepSpec &step)
+{
+    TaskOutcome outcome;
+    outcome.evidence = lastAnswer.evidence;
+    outcome.state = totals.count > 0 ? CoverageState::Complete : CoverageState::None;
+    if (totals.withheld > 0) {
+        outcome.state = CoverageState::Limited;
+        outcome.reason = u"%1 objects came with their properties withheld"_s.arg(totals.withheld);
+        outcome.permissions = step.needs;
+    }
+    if (totals.withoutId > 0) {
+        outcome.state = CoverageState::Limited;
+        outcome.reason = u"%1 objects came without an id and were left out"_s.arg(totals.withoutId);
+    }
+    return outcome;
+}
+
+namespace {
+
+void addTally(CoverageRow &row, const TaskTally &tally)
+{
+    const CoverageState before = row.state;
+    row.state = worse(row.state, tally.state);
+    if (row.state != before || row.evidence.request.isEmpty()) {
+        row.reason = tally.reason;
+        row.permissions = tally.permissions;
+        row.evidence = tally.evidence;
+    }
+    row.count += tally.count;
+    row.requests += tally.requests;
+    if (tally.expected)
+        row.expected = row.expected.value_or(0) + *tally.expected;
+}
+
+CoverageRow rowOf(const TaskTally &tally)
+{
+    CoverageRow row;
+    row.step = tally.step;
+    row.scope = tally.parent.isEmpty() ? tally.scope : tally.parent;
+    row.state = tally.state;
+    row.count = tally.count;
+    row.requests = tally.requests;
+    row.expected = tally.expected;
+    row.reason = tally.reason;
+    row.permissions = tally.permissions;
+    row.evidence = tally.evidence;
+    return row;
+}
+
+/// Rows "step at scope" that add up many children tell how many of them ended badly.
+void tellShare(CoverageRow &row, qint64 tasks, qint64 bad)
+{
+    if (tasks > 1 && bad > 0)
+        row.reason = u"%1 of %2 listings: %3"_s.arg(bad).arg(tasks).arg(row.reason);
+}
+
+} // namespace
+
+std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, const QStringList &leftOut, bool cancelled)
+{
+    struct Sum {
+        std::size_t row = 0;
+        qint64 tasks = 0;
+        qint64 bad = 0;
+    };
+    std::vector<CoverageRow> rows;
+    std::vector<CoverageRow> children;
+    QHash<QPair<QString, QString>, Sum> sums;
+    for (const TaskTally &tally : tallies) {
+        if (!tally.parent.isEmpty()) {
+            children.push_back(rowOf(tally));
+            continue;
+        }
+        const QPair<QString, QString> place(tally.step, tally.scope);
+        auto found = sums.find(place);
+        if (found == sums.end()) {
+            found = sums.insert(place, Sum{rows.size()});
+            rows.push_back(rowOf(tally));
+        } else {
+            addTally(rows[found->row], tally);
+        }
+        found->tasks += tally.tasks;
+        found->bad += isGap(tally.state) ? tally.tasks : 0;
+    }
+    for (const Sum &sum : std::as_const(sums))
+        tellShare(rows[sum.row], sum.tasks, sum.bad);
+    std::ranges::move(children, std::back_inserter(rows));
+    for (const QString &step : leftOut) {
+        CoverageRow row;
+        row.step = step;
+        row.scope = u"/"_s;
+        row.reason = cancelled ? u"cancelled before it was asked"_s : u"left out by the options of this run"_s;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+} // namespace azimuth
