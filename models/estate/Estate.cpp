@@ -3,7 +3,6 @@
 #include "Estate.h"
 
 #include "KeyFold.h"
-#include "Rows.h"
 
 #include <algorithm>
 
@@ -42,6 +41,17 @@ std::size_t bytesOf(const std::vector<T> &rows)
 PropertyValue PropertyColumn::at(EntityIndex entity) const
 {
     return {*m_store, m_column->at(entity.value - m_entities[0].value)};
+}
+
+PropertyValue ColumnWalk::at(EntityIndex entity)
+{
+    const quint32 row = entity.value - m_first.value;
+    if (!m_column->isSparse())
+        return {*m_store, m_column->at(row)};
+    while (m_next < m_column->rows.size() && m_column->rows[m_next] < row)
+        ++m_next;
+    const bool has = m_next < m_column->rows.size() && m_column->rows[m_next] == row;
+    return has ? PropertyValue(*m_store, m_column->stored(m_next)) : PropertyValue();
 }
 
 QString Estate::key(EntityIndex entity) const
@@ -154,6 +164,15 @@ std::optional<PropertyColumn> Estate::column(TypeIndex type, QAnyStringView name
     return found ? std::optional(PropertyColumn(m_data.cells, *found, entitiesOf(type))) : std::nullopt;
 }
 
+std::vector<ColumnWalk> Estate::walks(TypeIndex type) const
+{
+    const EstateData::TypeRows &rows = m_data.types[type.value];
+    std::vector<ColumnWalk> walks;
+    for (const Column &column : rows.columns)
+        walks.emplace_back(m_data.cells, column, rows.first);
+    return walks;
+}
+
 const EstateData::RelationshipKind &Estate::kind(RelationshipIndex relationship) const
 {
     return m_data.kinds[m_data.kindOf[relationship.value]];
@@ -161,17 +180,30 @@ const EstateData::RelationshipKind &Estate::kind(RelationshipIndex relationship)
 
 QString Estate::relationshipKey(RelationshipIndex relationship) const
 {
-    using KeyForm = EstateData::RelationshipKind::KeyForm;
-    switch (kind(relationship).keyForm) {
-    case KeyForm::Derived:
-        return azimuth::relationshipKey(key(from(relationship)), relationshipClass(relationship),
-                                        key(to(relationship)));
-    case KeyForm::Underscore:
-        return key(from(relationship)) + u'_' + key(to(relationship));
-    case KeyForm::Stored:
-        return toQString(text(findRare(m_data.relationshipKeys, relationship)->value));
-    }
-    Q_UNREACHABLE();
+    return QString::fromStdString(relationshipKeyUtf8(relationship));
+}
+
+std::string Estate::relationshipKeyUtf8(RelationshipIndex relationship) const
+{
+    const EstateData::RelationshipKind &common = kind(relationship);
+    if (common.keyForm == EstateData::RelationshipKind::KeyForm::Stored)
+        return std::string(text(findRare(m_data.relationshipKeys, relationship)->value));
+    std::string key(keyUtf8(from(relationship)));
+    return key.append(common.keyMiddle).append(keyUtf8(to(relationship)));
+}
+
+std::vector<std::string_view> Estate::relationshipPropertyNames() const
+{
+    std::vector<quint32> ids;
+    for (const EstateData::RelationshipCell &cell : m_data.relationshipCells)
+        ids.push_back(cell.name);
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    std::vector<std::string_view> names;
+    for (const quint32 id : ids)
+        names.push_back(text(id));
+    std::ranges::sort(names);
+    return names;
 }
 
 std::vector<Property> Estate::relationshipProperties(RelationshipIndex relationship) const

@@ -21,6 +21,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace azimuth {
@@ -81,6 +82,27 @@ private:
     IndexRange<EntityIndex> m_entities;
 };
 
+/// Reads one column for ascending entities, a rare property as fast as a common one: for writing all rows out.
+class ColumnWalk {
+public:
+    ColumnWalk(const CellStore &store, const Column &column, EntityIndex first)
+        : m_store(&store)
+        , m_column(&column)
+        , m_first(first)
+    {
+    }
+
+    std::string_view name() const { return m_store->strings.at(m_column->name); }
+    /// Never for an entity before the last one asked for.
+    PropertyValue at(EntityIndex entity);
+
+private:
+    const CellStore *m_store;
+    const Column *m_column;
+    EntityIndex m_first;
+    std::size_t m_next = 0; // in a sparse column's rows
+};
+
 /// Everything an Estate holds; only EstateBuilder fills it. Entities of a type are consecutive, placeholders last among
 /// them.
 struct EstateData {
@@ -102,6 +124,7 @@ struct EstateData {
         QString className;
         QString type;
         KeyForm keyForm = KeyForm::Derived;
+        std::string keyMiddle; ///< Between the ends' keys, unless Stored.
     };
     struct RelationshipCell {
         quint32 name = 0;
@@ -188,6 +211,9 @@ public:
     PropertyColumn column(TypeIndex type, quint32 position) const;
     std::optional<PropertyColumn> column(TypeIndex type, QAnyStringView name) const;
 
+    /// A walk over each column of a type, by name, from its first entity.
+    std::vector<ColumnWalk> walks(TypeIndex type) const;
+
     EntityIndex from(RelationshipIndex relationship) const { return m_data.from[relationship.value]; }
     EntityIndex to(RelationshipIndex relationship) const { return m_data.to[relationship.value]; }
     /// "HAS"
@@ -195,7 +221,10 @@ public:
     /// "azure_vm_uses_nic"
     const QString &relationshipType(RelationshipIndex relationship) const { return kind(relationship).type; }
     QString relationshipKey(RelationshipIndex relationship) const;
+    std::string relationshipKeyUtf8(RelationshipIndex relationship) const;
     std::vector<Property> relationshipProperties(RelationshipIndex relationship) const;
+    /// Names that properties of relationships have, all types together, sorted.
+    std::vector<std::string_view> relationshipPropertyNames() const;
     Relationship relationship(RelationshipIndex relationship) const;
     /// Relationships that start at an entity, by class and type, then by end.
     IndexRange<RelationshipIndex> relationshipsFrom(EntityIndex entity) const;

@@ -6,6 +6,8 @@
 #include "RelationshipRows.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace azimuth {
 namespace {
@@ -50,6 +52,8 @@ struct EstateBuilder::Rows {
     EntityRows entities{cells};
     RelationshipRows relationships;
     std::vector<Loose> loose;
+    std::map<std::tuple<std::string, std::string, std::string>, std::string>
+        derivedTypes; // few, asked for by the million
     PropertyReader reader;
     EstateData data;
     std::string keyText, otherText, typeText, nameText, classText;
@@ -61,6 +65,7 @@ struct EstateBuilder::Rows {
                  std::string_view key, QByteArrayView properties);
     RelationshipRows::KeyForm keyForm(EntityHandle from, EntityHandle to, std::string_view className,
                                       std::string_view key);
+    std::string_view derivedType(const std::string &fromType, std::string_view className, const std::string &toType);
     void addPlaceholders();
     void addLoose();
 };
@@ -204,13 +209,8 @@ void EstateBuilder::Rows::addRow(EntityHandle handle, std::string_view key, std:
 void EstateBuilder::Rows::connect(EntityHandle from, EntityHandle to, std::string_view className, std::string_view type,
                                   std::string_view key, QByteArrayView properties)
 {
-    std::string derivedType;
-    if (type.empty()) {
-        derivedType =
-            relationshipType(fromUtf8(entities.typeOf(from)), fromUtf8(className), fromUtf8(entities.typeOf(to)))
-                .toStdString();
-        type = derivedType;
-    }
+    if (type.empty())
+        type = derivedType(entities.typeOf(from), className, entities.typeOf(to));
     const RelationshipRows::KeyForm form = keyForm(from, to, className, key);
     const bool stored = form == RelationshipRows::KeyForm::Stored;
     relationships.add(from, to, relationships.kind(className, type, form), stored ? cells.strings().intern(key) : 0);
@@ -224,6 +224,15 @@ void EstateBuilder::Rows::connect(EntityHandle from, EntityHandle to, std::strin
             relationships.addCell(cells.strings().intern(member.name), cell);
     }
     relationships.endRow();
+}
+
+std::string_view EstateBuilder::Rows::derivedType(const std::string &fromType, std::string_view className,
+                                                  const std::string &toType)
+{
+    const auto [found, isNew] = derivedTypes.try_emplace({fromType, std::string(className), toType});
+    if (isNew)
+        found->second = relationshipType(fromUtf8(fromType), fromUtf8(className), fromUtf8(toType)).toStdString();
+    return found->second;
 }
 
 RelationshipRows::KeyForm EstateBuilder::Rows::keyForm(EntityHandle from, EntityHandle to, std::string_view className,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RelationshipRows.h"
 
+#include "Rows.h"
+
 #include <algorithm>
 
 namespace azimuth {
@@ -75,7 +77,9 @@ std::vector<quint32> RelationshipRows::rankKinds(EstateData &data) const
     for (const auto &[kind, number] : m_kinds) { // the map is in order of class, type, key form
         rankOf[number] = static_cast<quint32>(data.kinds.size());
         const auto &[className, type, keyForm] = kind;
-        data.kinds.push_back({QString::fromStdString(className), QString::fromStdString(type), keyForm});
+        const QString name = QString::fromStdString(className);
+        const std::string middle = keyForm == KeyForm::Underscore ? "_" : relationshipKey({}, name, {}).toStdString();
+        data.kinds.push_back({name, QString::fromStdString(type), keyForm, middle});
     }
     return rankOf;
 }
