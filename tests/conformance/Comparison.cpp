@@ -3,6 +3,7 @@
 #include "Comparison.h"
 
 #include "CoverageHint.h"
+#include "RelationshipCheck.h"
 
 #include <QMultiHash>
 
@@ -14,11 +15,6 @@ namespace conformance {
 
 namespace {
 
-bool sameKey(const QString &one, const QString &other)
-{
-    return folded(one) == folded(other);
-}
-
 class Judge {
 public:
     Judge(const Expected &expected, const Export &ours, const Shown &shown, const Slice &slice)
@@ -26,6 +22,7 @@ public:
         , m_ours(ours)
         , m_shown(shown)
         , m_slice(slice)
+        , m_check(expected, ours, slice)
         , m_taken(ours.relationships.size(), false)
     {
     }
@@ -49,10 +46,6 @@ private:
     void indexRelationships();
     void judgeRelationship(const ExpectedRelationship &expected);
     int candidateFor(const ExpectedRelationship &expected) const;
-    QString whatDiffers(const ExpectedRelationship &expected, const Relationship &found) const;
-    bool hasKey(const ExpectedRelationship &expected, const Relationship &found) const;
-    bool isEnd(const ExpectedEnd &expected, const QString &key) const;
-    QString typeFor(const ExpectedRelationship &expected, const Relationship *found) const;
     bool leadsNowhere(const ExpectedRelationship &expected) const;
     bool isJudged(const ExpectedRelationship &expected, const QString &type);
     void findExtraEntities();
@@ -61,7 +54,6 @@ private:
     bool couldBeExpected(const Relationship &relationship) const;
     void judgeCoverage();
     int compareProperties(const QJsonObject &expected, const QJsonObject &found, const Difference &where);
-    QString endType(const ExpectedEnd &end) const;
     void note(DifferenceKind kind, const QString &type, const QString &key, const QString &property = {},
               const QString &expected = {}, const QString &found = {})
     {
@@ -72,6 +64,7 @@ private:
     const Export &m_ours;
     const Shown &m_shown;
     const Slice &m_slice;
+    RelationshipCheck m_check;
     Comparison m_result;
     std::vector<bool> m_taken; // by relationship of ours: an expected one claimed it
     QHash<QString, int> m_byKey; // folded key -> relationship of ours
@@ -149,7 +142,7 @@ int Judge::candidateFor(const ExpectedRelationship &expected) const
     const auto matches = [&](int index) {
         const Relationship &one = m_ours.relationships[static_cast<std::size_t>(index)];
         return !m_taken[static_cast<std::size_t>(index)] && one.className == expected.className
-            && isEnd(expected.from, one.from) && isEnd(expected.to, one.to);
+            && m_check.isEnd(expected.from, one.from) && m_check.isEnd(expected.to, one.to);
     };
     if (!expected.from.key.isEmpty() && !expected.to.key.isEmpty()) {
         const QString ends = folded(expected.className + u' ' + expected.from.key + u' ' + expected.to.key);
@@ -167,7 +160,7 @@ void Judge::judgeRelationship(const ExpectedRelationship &expected)
 {
     const int index = candidateFor(expected);
     const Relationship *found = index < 0 ? nullptr : &m_ours.relationships[static_cast<std::size_t>(index)];
-    const QString type = typeFor(expected, found);
+    const QString type = m_check.typeFor(expected, found);
     if (!isJudged(expected, type))
         return;
     m_expectedTypes.insert(type);
@@ -181,7 +174,7 @@ void Judge::judgeRelationship(const ExpectedRelationship &expected)
         return;
     }
     m_taken[static_cast<std::size_t>(index)] = true;
-    if (const QString what = whatDiffers(expected, *found); !what.isEmpty())
+    if (const QString what = m_check.whatDiffers(expected, *found); !what.isEmpty())
         note(DifferenceKind::DifferentRelationship, type, expected.key, what, expected.key, found->key);
     else
         ++m_result.counts.relationshipsFound;
@@ -195,81 +188,11 @@ bool Judge::isJudged(const ExpectedRelationship &expected, const QString &type)
 {
     if (m_slice.relationships.contains(type))
         return true;
-    const bool between =
-        m_slice.entities.contains(endType(expected.from)) && m_slice.entities.contains(endType(expected.to));
+    const bool between = m_slice.entities.contains(m_check.endType(expected.from))
+        && m_slice.entities.contains(m_check.endType(expected.to));
     if (between && !m_slice.later.contains(type))
         note(DifferenceKind::UnlistedType, type, expected.key);
     return false;
-}
-
-QString Judge::endType(const ExpectedEnd &end) const
-{
-    const QString collected = m_expected.typeOf(end.key);
-    return collected.isEmpty() ? end.description[u"_type"_s].toString() : collected;
-}
-
-QString Judge::whatDiffers(const ExpectedRelationship &expected, const Relationship &found) const
-{
-    if (!hasKey(expected, found))
-        return u"_key"_s;
-    if (found.type != typeFor(expected, &found))
-        return u"_type"_s;
-    if (found.className != expected.className)
-        return u"_class"_s;
-    if (!isEnd(expected.from, found.from))
-        return u"_fromEntityKey"_s;
-    if (!isEnd(expected.to, found.to))
-        return u"_toEntityKey"_s;
-    const QStringList ports = m_slice.portsOf.value(found.type);
-    const auto wrong = std::ranges::find_if(
-        ports, [&](const QString &name) { return !sameValue(expected.properties[name], found.properties[name]); });
-    return wrong == ports.end() ? QString() : *wrong;
-}
-
-/// A mapped end without a key leaves its description in the relationship's key; a real end may put its own there.
-bool Judge::hasKey(const ExpectedRelationship &expected, const Relationship &found) const
-{
-    if (sameKey(expected.key, found.key))
-        return true;
-    const bool described = expected.key.contains(u"|FORWARD:"_s) || expected.key.contains(u"|REVERSE:"_s);
-    return described && sameKey(found.key, found.from + u'|' + found.className.toLower() + u'|' + found.to);
-}
-
-bool Judge::isEnd(const ExpectedEnd &expected, const QString &key) const
-{
-    const Entity *found = m_ours.find(key);
-    if (!found || (!expected.key.isEmpty() && !sameKey(expected.key, key)))
-        return false;
-    if (expected.description.isEmpty() || (!found->placeholder && !expected.key.isEmpty()))
-        return true;
-    const QJsonObject described = withoutUnderscores(expected.description);
-    for (auto it = described.begin(); it != described.end(); ++it) {
-        const QJsonValue value = found->properties[it.key()];
-        const bool sameText = it.value().isString() && sameKey(it.value().toString(), value.toString());
-        if (!sameText && !sameValue(it.value(), value))
-            return false;
-    }
-    const QString type = expected.description[u"_type"_s].toString();
-    if (!found->placeholder)
-        return found->type == type;
-    const QString wanted = placeholderKey(expected);
-    const QStringList classes = readClasses(expected.description[u"_class"_s]);
-    return (wanted.isEmpty() || sameKey(wanted, key)) && (type.isEmpty() || found->type == type)
-        && (classes.isEmpty() || found->classes == classes);
-}
-
-/// A nameless mapped relationship is named by the ends it got: the collected entity's type, else the described one.
-QString Judge::typeFor(const ExpectedRelationship &expected, const Relationship *found) const
-{
-    if (!expected.type.isEmpty())
-        return expected.type;
-    const auto typeOfEnd = [this](const ExpectedEnd &end, const QString &key) {
-        const Entity *entity = m_ours.find(key);
-        return entity && !entity->placeholder ? entity->type : endType(end);
-    };
-    const QString from = typeOfEnd(expected.from, found ? found->from : expected.from.key);
-    const QString to = typeOfEnd(expected.to, found ? found->to : expected.to.key);
-    return typeFromEnds(from, expected.className, to);
 }
 
 /// An end that was put in by hand, and that the recording does not let anybody collect.

@@ -10,7 +10,7 @@
 
 #include <QHash>
 #include <QJsonObject>
-#include <QSet>
+#include <QMap>
 #include <QString>
 
 #include <vector>
@@ -40,7 +40,7 @@ struct CoverageHint {
 
 struct Expected {
     bool whole = false; ///< The recording is a whole estate (made by hand): anything else is extra.
-    QHash<QString, Entity> entities; ///< By folded key, every type.
+    QMap<QString, Entity> entities; ///< By folded key, every type.
     QHash<QString, QString> setup; ///< Folded key -> type of parents put in by hand: not required.
     std::vector<ExpectedRelationship> relationships; ///< Every type.
     std::vector<CoverageHint> coverage;

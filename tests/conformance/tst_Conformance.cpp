@@ -6,12 +6,10 @@
 /// Recordings without an expected file need only end well. README.md says how to run one.
 
 #include "Accepted.h"
-#include "Collection.h"
-#include "Comparison.h"
 #include "Figures.h"
+#include "Task.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFuture>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,57 +33,6 @@ const QString recorded = QStringLiteral(AZIMUTH_SOURCE_DIR "/../shared/recorded"
 const QString data = QStringLiteral(AZIMUTH_SOURCE_DIR "/tests/conformance");
 constexpr double propertyBar = 98.0;
 
-struct Task {
-    QString name;
-    QString recording;
-    QString expected; ///< Empty: none.
-    bool whole = false;
-};
-
-struct Outcome {
-    QString problem;
-    conformance::Comparison comparison;
-};
-
-QJsonDocument readJson(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
-}
-
-std::vector<Task> tasksIn(const QString &folder, bool whole)
-{
-    std::vector<Task> tasks;
-    const QDir recordings(folder + u"/recordings"_s);
-    for (const QFileInfo &file : recordings.entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name)) {
-        const QString expected = folder + u"/expected/"_s + file.fileName();
-        const bool known = QFile::exists(expected);
-        tasks.push_back({file.completeBaseName(), file.filePath(), known ? expected : QString(), whole});
-    }
-    return tasks;
-}
-
-/// Collects and compares; on a pool's thread.
-Outcome work(const Task &task, const conformance::Programs &programs, const conformance::Slice &slice)
-{
-    const conformance::Collected collected = conformance::collect(programs, task.recording);
-    Outcome outcome;
-    outcome.problem = collected.problem;
-    if (!outcome.problem.isEmpty())
-        return outcome;
-    const conformance::Export ours = conformance::readExport(collected.exported);
-    if (task.expected.isEmpty()) {
-        outcome.comparison.differences = conformance::flawsOf(ours);
-        return outcome;
-    }
-    conformance::Shown shown(readJson(task.recording).array());
-    shown.add(collected.tenant);
-    const conformance::Expected expected =
-        conformance::readExpected(readJson(task.expected).object(), task.whole, collected.tenant, slice);
-    outcome.comparison = conformance::compare(expected, ours, shown, slice);
-    return outcome;
-}
-
 bool isAboutValues(const conformance::Difference &difference)
 {
     using Kind = conformance::DifferenceKind;
@@ -106,15 +53,16 @@ private slots:
     void everyAcceptedDifferenceStillOccurs();
 
 private:
-    QFuture<Outcome> start(const Task &task);
+    QFuture<conformance::Outcome> start(const conformance::Task &task);
 
     conformance::Programs m_programs{QStringLiteral(AZIMUTH_SIMULATOR), QStringLiteral(AZIMUTH_CLI)};
     conformance::Slice m_slice;
     std::unique_ptr<conformance::Accepted> m_accepted;
-    std::map<QString, Task> m_tasks;
-    std::map<QString, QFuture<Outcome>> m_running;
+    std::map<QString, conformance::Task> m_tasks;
+    std::map<QString, QFuture<conformance::Outcome>> m_running;
     conformance::Figures m_figures;
     QThreadPool m_pool; // destroyed first: it waits for what still runs
+    bool m_all = true;
     int m_compared = 0;
     int m_judged = 0;
 };
@@ -125,8 +73,8 @@ void tst_Conformance::initTestCase()
         QSKIP("no ../shared/recorded beside this source tree");
     if (m_programs.cli.isEmpty() || m_programs.simulator.isEmpty())
         QSKIP("this build has no azimuth-cli or no azimuth-simulator");
-    const QJsonObject types = readJson(data + u"/types.json"_s).object();
-    const QJsonDocument accepted = readJson(data + u"/accepted.json"_s);
+    const QJsonObject types = conformance::readJson(data + u"/types.json"_s).object();
+    const QJsonDocument accepted = conformance::readJson(data + u"/accepted.json"_s);
     QVERIFY(!types.isEmpty());
     QVERIFY(accepted.isArray());
     m_slice = conformance::readSlice(types);
@@ -134,17 +82,18 @@ void tst_Conformance::initTestCase()
     QVERIFY2(m_accepted->refused().isEmpty(), qPrintable(m_accepted->refused().join(u"; "_s)));
     m_pool.setMaxThreadCount(2);
     for (const auto &[folder, whole] : {std::pair(recorded, false), std::pair(recorded + u"/made"_s, true)})
-        for (const Task &task : tasksIn(folder, whole))
+        for (const conformance::Task &task : conformance::tasksIn(folder, whole))
             m_tasks[task.name] = task;
     // All at once only when all are wanted: "recording:NAME" on the command line wants one.
-    if (QCoreApplication::arguments().filter(u":"_s).isEmpty())
+    m_all = QCoreApplication::arguments().filter(u":"_s).isEmpty();
+    if (m_all)
         for (const auto &[name, task] : m_tasks)
             m_running[name] = start(task);
 }
 
-QFuture<Outcome> tst_Conformance::start(const Task &task)
+QFuture<conformance::Outcome> tst_Conformance::start(const conformance::Task &task)
 {
-    return QtConcurrent::run(&m_pool, work, task, m_programs, m_slice);
+    return QtConcurrent::run(&m_pool, conformance::carryOut, task, m_programs, m_slice);
 }
 
 void tst_Conformance::recording_data()
@@ -159,7 +108,7 @@ void tst_Conformance::recording()
     QFETCH(const QString, name);
     if (!m_running.contains(name))
         m_running[name] = start(m_tasks[name]);
-    const Outcome outcome = m_running[name].takeResult();
+    const conformance::Outcome outcome = m_running[name].takeResult();
     m_running.erase(name);
     QVERIFY2(outcome.problem.isEmpty(), qPrintable(outcome.problem));
 
@@ -172,6 +121,9 @@ void tst_Conformance::recording()
     m_compared += compared;
     qInfo().noquote() << name + u": "_s + (compared ? one.line() : u"collected, nothing to compare with"_s);
 
+    if (!m_all)
+        for (const QString &line : one.valueLines())
+            qInfo().noquote() << line;
     int failures = 0;
     for (const conformance::Difference &difference : open) {
         if (isAboutValues(difference))
