@@ -13,17 +13,22 @@ QString Sentences::whatIsWrong(const SignInProblem &problem)
     using Kind = SignInProblem::Kind;
     switch (problem.kind) {
     case Kind::WrongSecret:
-        return tr("The client secret is wrong. Copy the secret's value again (mind blanks at its ends), or make a new secret.");
+        return tr("The client secret is wrong. Copy the secret's value again (mind blanks at its ends), or make a new "
+                  "secret.");
     case Kind::SecretIdPasted:
-        return tr("The client secret is wrong: what was given looks like the secret's id. Azure shows the value only once, beside "
+        return tr("The client secret is wrong: what was given looks like the secret's id. Azure shows the value only "
+                  "once, beside "
                   "the id, when the secret is made; make a new secret and copy its value.");
     case Kind::ExpiredSecret:
-        return tr("The client secret has expired. Make a new one in the App Registration under Certificates & secrets.");
+        return tr(
+            "The client secret has expired. Make a new one in the App Registration under Certificates & secrets.");
     case Kind::AppNotFound:
-        return tr("No application with this client id is known in the tenant. Check the client id and the tenant; a multi-tenant "
+        return tr("No application with this client id is known in the tenant. Check the client id and the tenant; a "
+                  "multi-tenant "
                   "application must have been consented to there once.");
     case Kind::AppDisabled:
-        return tr("The application is disabled in this tenant. An administrator must enable it under Enterprise applications.");
+        return tr("The application is disabled in this tenant. An administrator must enable it under Enterprise "
+                  "applications.");
     case Kind::WrongTenant:
         return tr("There is no such tenant. Check the tenant id or domain, and that the right cloud is chosen.");
     case Kind::WrongCloud:
@@ -31,11 +36,13 @@ QString Sentences::whatIsWrong(const SignInProblem &problem)
     case Kind::SecretMissing:
         return tr("The sign-in service wants a client secret and got none.");
     case Kind::PublicClient:
-        return tr("The application is a public client and must not send a secret. Register it as a confidential (web) client.");
+        return tr("The application is a public client and must not send a secret. Register it as a confidential (web) "
+                  "client.");
     case Kind::NoConsent:
         return tr("Nobody has consented to the application's permissions. An administrator must grant admin consent.");
     case Kind::ConditionalAccess:
-        return tr("A Conditional Access policy of the tenant blocks this sign-in. Ask its administrator for an exception, or sign "
+        return tr("A Conditional Access policy of the tenant blocks this sign-in. Ask its administrator for an "
+                  "exception, or sign "
                   "in from a network that the policy allows.");
     case Kind::ResourceNotInTenant:
         return tr("The tenant does not have the service that a token was asked for. Check the cloud.");
@@ -45,16 +52,20 @@ QString Sentences::whatIsWrong(const SignInProblem &problem)
     case Kind::TokenExpired:
         return tr("The token has expired. Get a new one and try again.");
     case Kind::Tls:
-        return tr("The connection to %1 is not trusted: its certificate could not be verified. If a proxy inspects TLS here, add "
-                  "its certificate authority to the system's trust store.").arg(problem.host);
+        return tr("The connection to %1 is not trusted: its certificate could not be verified. If a proxy inspects TLS "
+                  "here, add "
+                  "its certificate authority to the system's trust store.")
+            .arg(problem.host);
     case Kind::Proxy:
         return tr("The proxy between here and %1 refused the connection or wants a password.").arg(problem.host);
     case Kind::Unreachable:
         return tr("%1 could not be reached. Check the network, the name and the proxy.").arg(problem.host);
     case Kind::BadAnswer:
-        return tr("%1 answered something that is not a sign-in service's answer. Check the cloud's endpoints.").arg(problem.host);
+        return tr("%1 answered something that is not a sign-in service's answer. Check the cloud's endpoints.")
+            .arg(problem.host);
     case Kind::TokenMissing:
-        return tr("No token was given for one of the services. Put both graph and resourceManager into the token file.");
+        return tr(
+            "No token was given for one of the services. Put both graph and resourceManager into the token file.");
     case Kind::TokenRefused:
         return tr("The service did not accept the token that was given. Get a new one for this cloud and tenant.");
     case Kind::Busy:
@@ -90,23 +101,36 @@ QString Sentences::of(const StoreProblem &problem)
     const QString detail = problem.detail.isEmpty() ? QString() : u" ("_s + problem.detail + u')';
     switch (problem.kind) {
     case Kind::CannotOpen:
-        return tr("The workspace %1 cannot be opened. Check that it exists and that its folder may be read.").arg(problem.path) + detail;
+        return tr("The workspace %1 cannot be opened. Check that it exists and that its folder may be read.")
+                   .arg(problem.path)
+            + detail;
     case Kind::NotAWorkspace:
-        return tr("%1 is not an Azimuth workspace; it was left as it is. Choose another file.").arg(problem.path) + detail;
+        return tr("%1 is not an Azimuth workspace; it was left as it is. Choose another file.").arg(problem.path)
+            + detail;
     case Kind::Damaged:
-        return tr("The workspace %1 is damaged and was left as it is. Restore it from a copy, or collect into a new file.")
-                   .arg(problem.path) + detail;
+        return tr("The workspace %1 is damaged and was left as it is. Restore it from a copy, or collect into a new "
+                  "file.")
+                   .arg(problem.path)
+            + detail;
     case Kind::NewerVersion:
-        return tr("The workspace %1 was written by a newer version of Azimuth. Open it with that version.").arg(problem.path) + detail;
+        return tr("The workspace %1 was written by a newer version of Azimuth. Open it with that version.")
+                   .arg(problem.path)
+            + detail;
     case Kind::CannotWrite:
-        return tr("The workspace %1 cannot be written. Check that its folder exists and may be written to.").arg(problem.path) + detail;
+        return tr("The workspace %1 cannot be written. Check that its folder exists and may be written to.")
+                   .arg(problem.path)
+            + detail;
     case Kind::DiskFull:
-        return tr("The disk that holds %1 is full. What was collected so far is kept; free some space and go on with --resume.")
-                   .arg(problem.path) + detail;
+        return tr("The disk that holds %1 is full. What was collected so far is kept; free some space and go on with "
+                  "--resume.")
+                   .arg(problem.path)
+            + detail;
     case Kind::Locked:
-        return tr("The workspace %1 is in use by another program. Close it there and try again.").arg(problem.path) + detail;
+        return tr("The workspace %1 is in use by another program. Close it there and try again.").arg(problem.path)
+            + detail;
     case Kind::NoSnapshot:
-        return tr("The workspace %1 holds no finished collection yet. Collect into it first.").arg(problem.path) + detail;
+        return tr("The workspace %1 holds no finished collection yet. Collect into it first.").arg(problem.path)
+            + detail;
     }
     return detail;
 }
@@ -116,7 +140,8 @@ QString Sentences::of(const CloudProblem &problem)
     using Kind = CloudProblem::Kind;
     switch (problem.kind) {
     case Kind::UnknownName:
-        return tr("There is no cloud %1, and no file of that name. Use public, usgov, usgovdod, china, or a JSON file with endpoints.")
+        return tr("There is no cloud %1, and no file of that name. Use public, usgov, usgovdod, china, or a JSON file "
+                  "with endpoints.")
             .arg(problem.what);
     case Kind::CannotRead:
         return tr("The cloud file %1 cannot be read.").arg(problem.what);
@@ -136,7 +161,10 @@ QString Sentences::of(const CloudProblem &problem)
 
 QString Sentences::of(const CatalogProblem &problem)
 {
-    return tr("Catalog row refused: %1, line %2, %3: %4").arg(problem.file).arg(problem.line).arg(problem.row, problem.reason);
+    return tr("Catalog row refused: %1, line %2, %3: %4")
+        .arg(problem.file)
+        .arg(problem.line)
+        .arg(problem.row, problem.reason);
 }
 
 QString Sentences::of(CoverageState state)

@@ -14,8 +14,7 @@
 
 namespace azimuth {
 
-class Sentences
-{
+class Sentences {
     Q_DECLARE_TR_FUNCTIONS(Sentences)
 public:
     static QString of(const SignInProblem &problem);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CollectCommand.h"
 
+#include "Plan.h"
 #include "Sentences.h"
 #include "Workspace.h"
 
@@ -48,7 +49,8 @@ CollectCommand::CollectCommand(CommandLine line, std::shared_ptr<const Catalog> 
     , m_line(std::move(line))
     , m_catalog(std::move(catalog))
 {
-    connect(&m_collection, &Collection::progressed, this, [this](const CollectionProgress &progress) { m_progress.show(progress); });
+    connect(&m_collection, &Collection::progressed, this,
+            [this](const CollectionProgress &progress) { m_progress.show(progress); });
     connect(&m_collection, &Collection::finished, this, &CollectCommand::finished);
 }
 
@@ -128,15 +130,16 @@ void CollectCommand::tellResult(const CollectionResult &result) const
     if (result.signIn)
         complain(tr("One of the two services refused the sign-in: %1").arg(Sentences::of(*result.signIn)));
     if (result.subscriptions == 0 && !result.resumed)
-        complain(tr("No subscription is visible to this application. Give it the Reader role on a subscription or on the tenant's "
+        complain(tr("No subscription is visible to this application. Give it the Reader role on a subscription or on "
+                    "the tenant's "
                     "root management group if there should be some."));
     for (auto type = result.types.cbegin(); type != result.types.cend(); ++type)
         say(u"%1  %2"_s.arg(type.key(), -32).arg(locale.toString(type.value()), 10));
     tellGaps(result);
     say(tr("%1 entities, %2 relationships and %3 placeholders in %4, by %5 requests in %6 s.")
             .arg(locale.toString(result.counts.entities), locale.toString(result.counts.relationships),
-                 locale.toString(result.counts.placeholders), QDir::toNativeSeparators(m_store), locale.toString(result.meter.requests),
-                 locale.toString(double(result.took.count()) / 1000, 'f', 1)));
+                 locale.toString(result.counts.placeholders), QDir::toNativeSeparators(m_store),
+                 locale.toString(result.meter.requests), locale.toString(double(result.took.count()) / 1000, 'f', 1)));
 }
 
 void CollectCommand::tellGaps(const CollectionResult &result) const

@@ -15,8 +15,7 @@
 
 namespace azimuth {
 
-class CollectCommand : public QObject
-{
+class CollectCommand : public QObject {
     Q_OBJECT
 public:
     CollectCommand(CommandLine line, std::shared_ptr<const Catalog> catalog, QObject *parent = nullptr);

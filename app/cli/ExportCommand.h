@@ -3,18 +3,28 @@
 #pragma once
 /// azimuth-cli export: a snapshot of a workspace as JSON or CSV files.
 
+#include "Estate.h"
+#include "Export.h"
 #include "Options.h"
 
 #include <QCoreApplication>
 
+#include <variant>
+
 namespace azimuth {
 
-class ExportCommand
-{
+class ExportCommand {
     Q_DECLARE_TR_FUNCTIONS(ExportCommand)
 public:
     /// Does it all, synchronously; returns the exit code after having said what happened.
     static ExitCode run(const CommandLine &line);
+
+private:
+    static QString whatIsWrong(const CommandLine &line);
+    static std::variant<EstatePtr, QString> load(const CommandLine &line);
+    static ExportResult write(const Estate &estate, const CommandLine &line);
+    static QString sentence(const ExportProblem &problem);
+    static QString unknownTypes(const Estate &estate, const QStringList &types);
 };
 
 } // namespace azimuth

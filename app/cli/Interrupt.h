@@ -11,8 +11,7 @@
 namespace azimuth {
 
 /// One at a time. After the first signal the default action is back: a second Ctrl+C ends the program at once.
-class Interrupt : public QObject
-{
+class Interrupt : public QObject {
     Q_OBJECT
 public:
     Interrupt();

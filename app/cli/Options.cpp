@@ -31,14 +31,18 @@ struct CommandSpec {
 std::vector<OptionSpec> signInOptions()
 {
     return {
-        {"profile", "NAME", QT_TRANSLATE_NOOP("Options", "sign in with a saved connection; its secret is in the keychain")},
+        {"profile", "NAME",
+         QT_TRANSLATE_NOOP("Options", "sign in with a saved connection; its secret is in the keychain")},
         {"tenant", "TENANT", QT_TRANSLATE_NOOP("Options", "tenant id or verified domain")},
         {"client-id", "ID", QT_TRANSLATE_NOOP("Options", "application (client) id of the App Registration")},
         {"auth", "KIND", QT_TRANSLATE_NOOP("Options", "how to sign in: secret (other kinds come later)")},
         {"secret-stdin", nullptr, QT_TRANSLATE_NOOP("Options", "read the client secret from standard input")},
-        {"token-file", "FILE", QT_TRANSLATE_NOOP("Options", "use tokens from a JSON file with graph and resourceManager")},
-        {"cloud", "CLOUD", QT_TRANSLATE_NOOP("Options", "public, usgov, usgovdod, china, or a JSON file with endpoints")},
-        {"subscription", "ID", QT_TRANSLATE_NOOP("Options", "only this subscription; may be given several times"), true},
+        {"token-file", "FILE",
+         QT_TRANSLATE_NOOP("Options", "use tokens from a JSON file with graph and resourceManager")},
+        {"cloud", "CLOUD",
+         QT_TRANSLATE_NOOP("Options", "public, usgov, usgovdod, china, or a JSON file with endpoints")},
+        {"subscription", "ID", QT_TRANSLATE_NOOP("Options", "only this subscription; may be given several times"),
+         true},
     };
 }
 
@@ -46,9 +50,12 @@ std::vector<CommandSpec> commandTable()
 {
     std::vector<OptionSpec> collect = signInOptions();
     const std::vector<OptionSpec> run{
-        {"management-group", "NAME", QT_TRANSLATE_NOOP("Options", "only the subscriptions below this management group"), true},
-        {"service", "NAME", QT_TRANSLATE_NOOP("Options", "only the steps of this service; may be given several times"), true},
-        {"step", "ID", QT_TRANSLATE_NOOP("Options", "only this step and what it needs; may be given several times"), true},
+        {"management-group", "NAME", QT_TRANSLATE_NOOP("Options", "only the subscriptions below this management group"),
+         true},
+        {"service", "NAME", QT_TRANSLATE_NOOP("Options", "only the steps of this service; may be given several times"),
+         true},
+        {"step", "ID", QT_TRANSLATE_NOOP("Options", "only this step and what it needs; may be given several times"),
+         true},
         {"store", "WORKSPACE", QT_TRANSLATE_NOOP("Options", "the workspace file; made if absent")},
         {"resume", nullptr, QT_TRANSLATE_NOOP("Options", "go on with a collection that was killed")},
         {"refresh", nullptr, QT_TRANSLATE_NOOP("Options", "begin a new snapshot (the default)")},
@@ -59,18 +66,21 @@ std::vector<CommandSpec> commandTable()
     return {
         {"collect", QT_TRANSLATE_NOOP("Options", "collect an estate into a workspace"), collect},
         {"verify", QT_TRANSLATE_NOOP("Options", "say which steps this application may read"), verify},
-        {"export", QT_TRANSLATE_NOOP("Options", "write a workspace's entities, relationships and coverage"),
+        {"export",
+         QT_TRANSLATE_NOOP("Options", "write a workspace's entities, relationships and coverage"),
          {{"store", "WORKSPACE", QT_TRANSLATE_NOOP("Options", "the workspace file")},
           {"snapshot", "NUMBER", QT_TRANSLATE_NOOP("Options", "which snapshot; the newest if not given")},
           {"format", "FORMAT", QT_TRANSLATE_NOOP("Options", "json or csv")},
           {"type", "TYPE", QT_TRANSLATE_NOOP("Options", "only this entity type; may be given several times"), true},
-          {"output", "PATH", QT_TRANSLATE_NOOP("Options", "json: a file; csv: a folder, or a file with exactly one --type")}}},
+          {"output", "PATH",
+           QT_TRANSLATE_NOOP("Options", "json: a file; csv: a folder, or a file with exactly one --type")}}},
     };
 }
 
 const CommandSpec *findCommand(const std::vector<CommandSpec> &table, const QString &name)
 {
-    const auto found = std::ranges::find_if(table, [&](const CommandSpec &spec) { return name == QLatin1StringView(spec.name); });
+    const auto found =
+        std::ranges::find_if(table, [&](const CommandSpec &spec) { return name == QLatin1StringView(spec.name); });
     return found == table.end() ? nullptr : &*found;
 }
 
@@ -112,9 +122,11 @@ public:
             value = argument.mid(equals + 1);
             argument.truncate(equals);
         }
-        const auto found = std::ranges::find_if(spec.options, [&](const OptionSpec &one) { return argument == QLatin1StringView(one.name); });
+        const auto found = std::ranges::find_if(
+            spec.options, [&](const OptionSpec &one) { return argument == QLatin1StringView(one.name); });
         if (found == spec.options.end())
-            return UsageProblem{tr("%1 has no option --%2. See: azimuth-cli help %1").arg(QLatin1StringView(spec.name), argument)};
+            return UsageProblem{
+                tr("%1 has no option --%2. See: azimuth-cli help %1").arg(QLatin1StringView(spec.name), argument)};
         if (!found->value && equals >= 0)
             return UsageProblem{tr("--%1 takes no value.").arg(argument)};
         if (found->value && equals < 0) {
@@ -123,7 +135,8 @@ public:
             value = rest.takeFirst();
         }
         if (found->value && value.isEmpty())
-            return UsageProblem{tr("--%1 was given an empty value (%2).").arg(argument, QLatin1StringView(found->value))};
+            return UsageProblem{
+                tr("--%1 was given an empty value (%2).").arg(argument, QLatin1StringView(found->value))};
         if (!found->repeats && line.has(argument))
             return UsageProblem{tr("--%1 was given twice.").arg(argument)};
         line.values[argument] << value;
@@ -138,9 +151,10 @@ Reading Options::read(const QStringList &arguments)
     QStringList rest = arguments.mid(1);
     for (const QString &argument : std::as_const(rest)) {
         if (looksLikeSecret(argument))
-            return UsageProblem{tr("Secrets are not taken from the command line: other users of this machine can read it in the list "
-                                   "of processes, and the shell keeps it in its history. Use --secret-stdin and type or pipe the "
-                                   "secret, or a saved connection with --profile.")};
+            return UsageProblem{
+                tr("Secrets are not taken from the command line: other users of this machine can read it in the list "
+                   "of processes, and the shell keeps it in its history. Use --secret-stdin and type or pipe the "
+                   "secret, or a saved connection with --profile.")};
     }
     if (rest.isEmpty())
         return UsageProblem{help({})};
@@ -157,7 +171,8 @@ Reading Options::read(const QStringList &arguments)
     const std::vector<CommandSpec> table = commandTable();
     const CommandSpec *spec = findCommand(table, line.command);
     if (!spec)
-        return UsageProblem{tr("There is no command %1. The commands are: %2.").arg(line.command, commands().join(u", "_s))};
+        return UsageProblem{
+            tr("There is no command %1. The commands are: %2.").arg(line.command, commands().join(u", "_s))};
     if (rest.contains("--help"_L1) || rest.contains("-h"_L1)) {
         line.positional = {line.command};
         line.command = u"help"_s;
@@ -166,7 +181,8 @@ Reading Options::read(const QStringList &arguments)
     Reader reader{*spec, line};
     while (!rest.isEmpty()) {
         if (!rest.first().startsWith("--"_L1) || rest.first() == "--"_L1)
-            return UsageProblem{tr("%1 does not know what to do with \"%2\". See: azimuth-cli help %1").arg(line.command, rest.first())};
+            return UsageProblem{tr("%1 does not know what to do with \"%2\". See: azimuth-cli help %1")
+                                    .arg(line.command, rest.first())};
         if (auto problem = reader.option(rest))
             return *problem;
     }

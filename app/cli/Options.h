@@ -16,13 +16,16 @@ namespace azimuth {
 enum ExitCode : int { ExitComplete = 0, ExitFailed = 1, ExitUsage = 2, ExitGaps = 3, ExitFinding = 4 };
 
 struct CommandLine {
-    QString command;                   ///< "collect", "verify", "export", "help", "version".
+    QString command; ///< "collect", "verify", "export", "help", "version".
     QMap<QString, QStringList> values; ///< By option name without dashes; a flag has one empty value.
     QStringList positional;
 
     bool has(const QString &option) const { return values.contains(option); }
     /// The last value given; empty if none.
-    QString value(const QString &option) const { return values.value(option).isEmpty() ? QString() : values[option].last(); }
+    QString value(const QString &option) const
+    {
+        return values.value(option).isEmpty() ? QString() : values[option].last();
+    }
     QStringList all(const QString &option) const { return values.value(option); }
 };
 
@@ -30,8 +33,7 @@ struct UsageProblem {
     QString sentence;
 };
 
-class Options
-{
+class Options {
     Q_DECLARE_TR_FUNCTIONS(Options)
 public:
     /// `arguments` as main() got them, the program's name first.

@@ -30,12 +30,13 @@ void SignIn::fromOptions(const CommandLine &line, QObject *context, std::functio
 std::optional<Refusal> SignIn::checkOptions(const CommandLine &line)
 {
     const QString auth = line.has(u"auth"_s) ? line.value(u"auth"_s) : u"secret"_s;
-    static const QStringList known{u"secret"_s, u"certificate"_s, u"federated"_s, u"device-code"_s, u"browser"_s,
-                                   u"managed-identity"_s, u"azure-cli"_s};
+    static const QStringList known{u"secret"_s,  u"certificate"_s,      u"federated"_s, u"device-code"_s,
+                                   u"browser"_s, u"managed-identity"_s, u"azure-cli"_s};
     if (!known.contains(auth))
         return Refusal{tr("There is no way to sign in called %1.").arg(auth)};
     if (auth != "secret"_L1)
-        return Refusal{tr("Signing in by %1 is not built yet. Use a client secret (--secret-stdin) or --token-file.").arg(auth)};
+        return Refusal{
+            tr("Signing in by %1 is not built yet. Use a client secret (--secret-stdin) or --token-file.").arg(auth)};
     if (line.has(u"profile"_s)) {
         for (const QString &option : {u"tenant"_s, u"client-id"_s, u"secret-stdin"_s, u"token-file"_s, u"cloud"_s})
             if (line.has(option))
@@ -68,7 +69,8 @@ SignIn::Answer SignIn::fromArguments(const CommandLine &line)
     }
     const auto secret = readSecret(tr("Client secret: "));
     if (!secret)
-        return Refusal{tr("No client secret came from standard input. Type it at the prompt, or pipe it in: it ends with the line.")};
+        return Refusal{tr(
+            "No client secret came from standard input. Type it at the prompt, or pipe it in: it ends with the line.")};
     caller.credential.kind = Credential::Kind::Secret;
     caller.credential.secret = *secret;
     return caller;
@@ -84,7 +86,8 @@ std::optional<Refusal> SignIn::addTokens(Credential &credential, const QString &
     credential.graphToken = object.value(u"graph"_s).toString().toUtf8();
     credential.resourceManagerToken = object.value(u"resourceManager"_s).toString().toUtf8();
     if (credential.graphToken.isEmpty() && credential.resourceManagerToken.isEmpty())
-        return Refusal{tr("The token file %1 is not a JSON object with \"graph\" and \"resourceManager\" tokens.").arg(file)};
+        return Refusal{
+            tr("The token file %1 is not a JSON object with \"graph\" and \"resourceManager\" tokens.").arg(file)};
     return std::nullopt;
 }
 

@@ -27,14 +27,13 @@ struct Refusal {
     ExitCode code = ExitUsage;
 };
 
-class SignIn
-{
+class SignIn {
     Q_DECLARE_TR_FUNCTIONS(SignIn)
 public:
     using Answer = std::variant<Caller, Refusal>;
 
-    /// May read standard input, a token file, or the keychain (a profile's secret; waits at most five seconds). Answers once,
-    /// at once or later, unless `context` is gone.
+    /// May read standard input, a token file, or the keychain (a profile's secret; waits at most five seconds). Answers
+    /// once, at once or later, unless `context` is gone.
     static void fromOptions(const CommandLine &line, QObject *context, std::function<void(const Answer &)> answer);
 
 private:

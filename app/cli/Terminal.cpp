@@ -24,8 +24,7 @@ void write(std::FILE *stream, const QString &line)
 }
 
 /// Echo off for as long as it lives.
-class QuietTerminal
-{
+class QuietTerminal {
 public:
     QuietTerminal()
     {
@@ -110,7 +109,8 @@ QString ProgressLine::text(const CollectionProgress &progress) const
     const double seconds = double(qMax<qint64>(m_started.elapsed(), 1)) / 1000;
     return tr("%1 of %2 listings, %3 objects, %4 requests (%5 per second), %n gap(s)", nullptr, int(progress.gaps))
         .arg(locale.toString(progress.finished), locale.toString(progress.tasks), locale.toString(progress.entities),
-             locale.toString(progress.meter.requests), locale.toString(double(progress.meter.requests) / seconds, 'f', 0));
+             locale.toString(progress.meter.requests),
+             locale.toString(double(progress.meter.requests) / seconds, 'f', 0));
 }
 
 void ProgressLine::show(const CollectionProgress &progress)

@@ -25,8 +25,7 @@ QString harmless(QString text);
 std::optional<QByteArray> readSecret(const QString &prompt);
 
 /// The collection's progress: one line that renews itself on a terminal, a plain line every few seconds elsewhere.
-class ProgressLine
-{
+class ProgressLine {
     Q_DECLARE_TR_FUNCTIONS(ProgressLine)
 public:
     ProgressLine();

@@ -32,7 +32,8 @@ template <class Command>
 int runLoop(QCoreApplication &application, const CommandLine &line)
 {
     Command command(line, loadCatalog());
-    QObject::connect(&command, &Command::done, &application, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    QObject::connect(
+        &command, &Command::done, &application, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::asked, &command, &Command::interrupt);
     QTimer::singleShot(0, &command, &Command::start);

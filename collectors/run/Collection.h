@@ -11,8 +11,7 @@
 namespace azimuth {
 
 /// Made and used on the caller's thread, which needs an event loop; signals come there. One collection at a time each.
-class Collection : public QObject
-{
+class Collection : public QObject {
     Q_OBJECT
 public:
     explicit Collection(QObject *parent = nullptr);

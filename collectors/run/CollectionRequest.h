@@ -24,8 +24,8 @@ namespace azimuth {
 /// Which part of the estate to read; empty lists mean all. Compared without case.
 struct CollectionScope {
     QStringList subscriptions; ///< Subscription ids (GUIDs, or what stands for them in a recording).
-    QStringList services;      ///< StepSpec::service.
-    QStringList steps;         ///< StepSpec::id.
+    QStringList services; ///< StepSpec::service.
+    QStringList steps; ///< StepSpec::id.
 };
 
 /// Makes the store's writer; called once, on the writer thread, which also destroys what it gave.
@@ -42,10 +42,10 @@ struct CollectionRequest {
 };
 
 struct StepProgress {
-    qint64 tasks = 0;    ///< Listings known so far.
+    qint64 tasks = 0; ///< Listings known so far.
     qint64 finished = 0;
     qint64 entities = 0; ///< Objects read.
-    qint64 gaps = 0;     ///< Listings that ended denied, failed, ...
+    qint64 gaps = 0; ///< Listings that ended denied, failed, ...
 };
 
 /// Sent at most four times a second.
@@ -53,7 +53,7 @@ struct CollectionProgress {
     enum class Phase { SigningIn, Collecting, Sealing };
     Phase phase = Phase::SigningIn;
     QMap<QString, StepProgress> steps; ///< By step id.
-    QMap<QString, qint64> types;       ///< Entities read by type; duplicates still counted.
+    QMap<QString, qint64> types; ///< Entities read by type; duplicates still counted.
     qint64 tasks = 0;
     qint64 finished = 0;
     qint64 entities = 0;
@@ -63,14 +63,15 @@ struct CollectionProgress {
 
 struct CollectionResult {
     enum class End {
-        Complete,  ///< Every step ended without a gap.
-        Gaps,      ///< Sealed, and the coverage says what is missing.
+        Complete, ///< Every step ended without a gap.
+        Gaps, ///< Sealed, and the coverage says what is missing.
         Cancelled, ///< Stopped by the caller; what was read is sealed.
-        SignIn,    ///< Nobody could be signed in; nothing was written.
-        Store,     ///< The workspace could not be opened or written.
+        SignIn, ///< Nobody could be signed in; nothing was written.
+        Store, ///< The workspace could not be opened or written.
     };
     End end = End::Complete;
-    std::optional<SignInProblem> signIn; ///< The first refusal; also set beside Gaps when one of the two services refused.
+    std::optional<SignInProblem>
+        signIn; ///< The first refusal; also set beside Gaps when one of the two services refused.
     std::optional<StoreProblem> store;
     SealCounts counts;
     QMap<QString, qint64> types;

@@ -14,11 +14,11 @@ using namespace Qt::StringLiterals;
 namespace azimuth {
 namespace {
 
-constexpr int maxOpenListings = 160;             // 8 full Graph batches, or 26 deep per ARM connection
-constexpr qint64 maxBacklogBytes = 48LL << 20;   // answers in memory at once
+constexpr int maxOpenListings = 160; // 8 full Graph batches, or 26 deep per ARM connection
+constexpr qint64 maxBacklogBytes = 48LL << 20; // answers in memory at once
 constexpr int parserThreads = 2;
-constexpr int progressInterval = 250;            // ms
-constexpr int failedChildrenKept = 1000;         // rows of their own in the coverage; all are counted
+constexpr int progressInterval = 250; // ms
+constexpr int failedChildrenKept = 1000; // rows of their own in the coverage; all are counted
 
 QByteArray planOf(const CollectionScope &scope)
 {
@@ -172,7 +172,8 @@ void CollectionRun::resume()
             m_result.resumed = true;
             m_waiting.assign(resumed.unfinished.begin(), resumed.unfinished.end());
             m_progress.tasks += qint64(m_waiting.size());
-            m_firstStepDone = !std::ranges::any_of(m_waiting, [&](const TaskRow &task) { return task.step == m_plan.firstStep(); });
+            m_firstStepDone =
+                !std::ranges::any_of(m_waiting, [&](const TaskRow &task) { return task.step == m_plan.firstStep(); });
             m_unseenTold = true;
             if (m_firstStepDone)
                 return learnAgain();
@@ -180,7 +181,8 @@ void CollectionRun::resume()
         });
 }
 
-/// A resumed run has read the account already, but its default domain is in nobody's memory: asked once more, not journalled.
+/// A resumed run has read the account already, but its default domain is in nobody's memory: asked once more, not
+/// journalled.
 void CollectionRun::learnAgain()
 {
     const StepSpec *step = m_request.catalog->step(m_plan.firstStep());
@@ -237,7 +239,8 @@ void CollectionRun::enqueueTenantSteps()
 
 void CollectionRun::pump()
 {
-    while (!m_over && !m_cancelled && !m_waiting.empty() && m_open.size() < maxOpenListings && m_backlogBytes < maxBacklogBytes) {
+    while (!m_over && !m_cancelled && !m_waiting.empty() && m_open.size() < maxOpenListings
+           && m_backlogBytes < maxBacklogBytes) {
         auto listing = std::make_shared<Listing>();
         listing->task = std::move(m_waiting.front());
         m_waiting.pop_front();
@@ -305,7 +308,8 @@ void CollectionRun::seal()
                 m_result.store = sealed.problem;
                 return finish(CollectionResult::End::Store);
             }
-            const bool gaps = std::ranges::any_of(m_result.coverage, [](const CoverageRow &row) { return isGap(row.state); });
+            const bool gaps =
+                std::ranges::any_of(m_result.coverage, [](const CoverageRow &row) { return isGap(row.state); });
             finish(m_cancelled ? CollectionResult::End::Cancelled
                                : (gaps ? CollectionResult::End::Gaps : CollectionResult::End::Complete));
         });

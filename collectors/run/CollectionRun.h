@@ -22,8 +22,7 @@
 
 namespace azimuth {
 
-class CollectionRun : public QObject
-{
+class CollectionRun : public QObject {
     Q_OBJECT
 public:
     explicit CollectionRun(CollectionRequest request);
@@ -82,7 +81,7 @@ private:
     std::deque<TaskRow> m_waiting;
     QHash<TaskId, ListingPtr> m_open;
     qint64 m_backlogBytes = 0; ///< Answers read but not yet written.
-    int m_unwritten = 0;       ///< Commits under way.
+    int m_unwritten = 0; ///< Commits under way.
     int m_tokensAwaited = 0;
     int m_refusals = 0;
     bool m_cancelled = false;

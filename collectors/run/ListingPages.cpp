@@ -74,8 +74,8 @@ void CollectionRun::parse(const ListingPtr &listing, const Answer &answer)
     m_backlogBytes += answer.body.size();
     m_parsers.start([this, listing, answer, context = contextOf(*listing)] {
         auto page = std::make_shared<MappedPage>(m_request.catalog->mapPage(*listing->step, context, answer.body));
-        QMetaObject::invokeMethod(this, [this, listing, answer, page] { parsed(listing, answer, std::move(*page)); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, listing, answer, page] { parsed(listing, answer, std::move(*page)); }, Qt::QueuedConnection);
     });
 }
 
@@ -118,7 +118,9 @@ bool CollectionRun::follows(const ListingPtr &listing, const MappedPage &page, c
     if (listing->followed.contains(page.next)) {
         commit.outcome = TaskOutcome{CoverageState::Truncated,
                                      u"a next link led back to a page already read; the listing was ended there"_s,
-                                     {}, {}, answer.evidence};
+                                     {},
+                                     {},
+                                     answer.evidence};
         return false;
     }
     listing->followed.insert(page.next);
@@ -248,7 +250,8 @@ void CollectionRun::tellUnseenSubscriptions()
                 commitment.requests = 0;
                 commitment.outcome = missing.isEmpty()
                     ? TaskOutcome{CoverageState::Skipped, u"not among the subscriptions of this run"_s, {}, {}, {}}
-                    : TaskOutcome{CoverageState::Denied, missing, {u"Microsoft.Resources/subscriptions/read"_s}, {}, {}};
+                    : TaskOutcome{
+                        CoverageState::Denied, missing, {u"Microsoft.Resources/subscriptions/read"_s}, {}, {}};
                 if (Added problem = writer.commitPage(commitment))
                     return problem;
             }

@@ -14,20 +14,22 @@ namespace {
 
 bool codeIs(const Answer &answer, std::initializer_list<QStringView> codes)
 {
-    return std::ranges::any_of(codes, [&](QStringView code) {
-        return answer.evidence.code.compare(code, Qt::CaseInsensitive) == 0;
-    });
+    return std::ranges::any_of(
+        codes, [&](QStringView code) { return answer.evidence.code.compare(code, Qt::CaseInsensitive) == 0; });
 }
 
 bool isUnregistered(const Answer &answer)
 {
-    return codeIs(answer, {u"MissingSubscriptionRegistration", u"SubscriptionNotRegistered", u"MissingRegistrationForType"})
-        || (answer.status >= 400 && answer.evidence.message.contains("not registered to use namespace"_L1, Qt::CaseInsensitive));
+    return codeIs(answer,
+                  {u"MissingSubscriptionRegistration", u"SubscriptionNotRegistered", u"MissingRegistrationForType"})
+        || (answer.status >= 400
+            && answer.evidence.message.contains("not registered to use namespace"_L1, Qt::CaseInsensitive));
 }
 
 bool isLicence(const Answer &answer)
 {
-    return codeIs(answer, {u"Authentication_RequestFromNonPremiumTenantOrB2CTenant", u"AadPremiumLicenseRequired", u"NoLicense"});
+    return codeIs(
+        answer, {u"Authentication_RequestFromNonPremiumTenantOrB2CTenant", u"AadPremiumLicenseRequired", u"NoLicense"});
 }
 
 bool isRetired(const Answer &answer)
@@ -117,8 +119,9 @@ TaskOutcome outcomeOf(const MappedPage &page, const Answer &answer, int pagesBef
 {
     TaskOutcome outcome;
     outcome.state = pagesBefore > 0 ? CoverageState::Truncated : CoverageState::Failed;
-    outcome.reason = page.problem == MappedPage::Problem::NoValue ? u"the answer has no list of values"_s
-                                                                  : u"the answer is not readable JSON: "_s + page.detail;
+    outcome.reason = page.problem == MappedPage::Problem::NoValue
+        ? u"the answer has no list of values"_s
+        : u"the answer is not readable JSON: "_s + page.detail;
     outcome.evidence = answer.evidence;
     return outcome;
 }

@@ -26,6 +26,7 @@ struct ListingTotals {
 TaskOutcome outcomeOf(const ListingTotals &totals, const Answer &lastAnswer, const StepSpec &step);
 
 /// One row per step and scope, plus a row per failed child; steps not taken are rows "skipped".
-std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, const QStringList &leftOut, bool cancelled);
+std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, const QStringList &leftOut,
+                                      bool cancelled);
 
 } // namespace azimuth

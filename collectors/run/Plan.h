@@ -9,8 +9,7 @@
 
 namespace azimuth {
 
-class Plan
-{
+class Plan {
 public:
     Plan(const Catalog &catalog, const CollectionScope &scope);
 
@@ -18,7 +17,8 @@ public:
     bool takes(const QString &step) const { return m_taken.contains(step); }
     /// True if the step at this subscription (empty: the tenant) is to be asked.
     bool takes(const QString &step, const QString &subscriptionId) const;
-    /// The step that reads the account: it runs first, for the others need the tenant's default domain. Empty if there is none.
+    /// The step that reads the account: it runs first, for the others need the tenant's default domain. Empty if there
+    /// is none.
     const QString &firstStep() const { return m_first; }
     /// The step that lists the subscriptions; empty if there is none.
     const QString &subscriptionStep() const { return m_subscriptionStep; }

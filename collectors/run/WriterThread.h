@@ -15,8 +15,7 @@
 namespace azimuth {
 
 /// Made and used on one thread (the network thread). Work is done in the order it was asked for.
-class WriterThread
-{
+class WriterThread {
 public:
     using Problem = std::optional<StoreProblem>;
 
@@ -32,10 +31,14 @@ public:
     template <class Result>
     void run(std::function<Result(SnapshotWriter &)> work, QObject *context, std::function<void(Result)> done)
     {
-        QMetaObject::invokeMethod(m_place, [place = m_writer.get(), work = std::move(work), context, done = std::move(done)] {
-            auto result = std::make_shared<Result>(work(**place));
-            QMetaObject::invokeMethod(context, [result, done] { done(std::move(*result)); }, Qt::QueuedConnection);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_place,
+            [place = m_writer.get(), work = std::move(work), context, done = std::move(done)] {
+                auto result = std::make_shared<Result>(work(**place));
+                QMetaObject::invokeMethod(
+                    context, [result, done] { done(std::move(*result)); }, Qt::QueuedConnection);
+            },
+            Qt::QueuedConnection);
     }
 
 private:

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Outcomes.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace azimuth;
+
+namespace {
+
+StepSpec step()
+{
+    StepSpec spec;
+    spec.id = u"rm-things"_s;
+    spec.needs = {u"Microsoft.Things/things/read"_s};
+    spec.emptyCodes = {u"FeatureNotSupportedForAccount"_s};
+    return spec;
+}
+
+Answer refusal(int status, const QString &code, const QString &message = {})
+{
+    Answer answer;
+    answer.status = status;
+    answer.evidence.status = status;
+    answer.evidence.code = code;
+    answer.evidence.message = message;
+    return answer;
+}
+
+TaskTally tally(CoverageState state, qint64 tasks, qint64 count, const QString &parent = {})
+{
+    TaskTally one;
+    one.step = u"rm-children"_s;
+    one.scope = u"/subscriptions/s"_s;
+    one.parent = parent;
+    one.state = state;
+    one.tasks = tasks;
+    one.count = count;
+    one.reason = isGap(state) ? u"why"_s : QString();
+    return one;
+}
+
+} // namespace
+
+class tst_Outcomes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anAnswerMeansAState_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<int>("pagesBefore");
+        QTest::addColumn<QString>("state");
+        const auto row = [](const char *name, int status, const QString &code, const QString &message, int pages, const QString &state) {
+            QTest::newRow(name) << status << code << message << pages << state;
+        };
+        row("a missing permission", 403, u"AuthorizationFailed"_s, {}, 0, u"denied"_s);
+        row("a token refused twice", 401, u"InvalidAuthenticationToken"_s, {}, 0, u"denied"_s);
+        row("a child removed meanwhile", 404, u"ResourceNotFound"_s, {}, 0, u"none"_s);
+        row("a provider not registered", 409, u"MissingSubscriptionRegistration"_s, {}, 0, u"unregistered"_s);
+        row("the other word for it", 400, u"SubscriptionNotRegistered"_s, {}, 0, u"unregistered"_s);
+        row("only the words for it", 400, u"BadRequest"_s, u"The subscription is not registered to use namespace 'X'"_s, 0, u"unregistered"_s);
+        row("no licence", 403, u"Authentication_RequestFromNonPremiumTenantOrB2CTenant"_s, {}, 0, u"denied"_s);
+        row("no licence, as a 400", 400, u"AadPremiumLicenseRequired"_s, {}, 0, u"denied"_s);
+        row("a retired service", 404, u"InvalidResourceType"_s, {}, 0, u"none"_s);
+        row("a kind of account without it", 400, u"FeatureNotSupportedForAccount"_s, {}, 0, u"none"_s);
+        row("a disabled subscription", 403, u"DisallowedOperation"_s, {}, 0, u"skipped"_s);
+        row("a broken service", 500, u"InternalServerError"_s, {}, 0, u"failed"_s);
+        row("a bad request of ours", 400, u"BadRequest"_s, {}, 0, u"failed"_s);
+        row("a break after some pages", 500, u"InternalServerError"_s, {}, 3, u"truncated"_s);
+        row("a refusal after some pages", 403, u"AuthorizationFailed"_s, {}, 3, u"truncated"_s);
+    }
+
+    void anAnswerMeansAState()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, code);
+        QFETCH(QString, message);
+        QFETCH(int, pagesBefore);
+        QFETCH(QString, state);
+        const TaskOutcome outcome = outcomeOf(refusal(status, code, message), step(), pagesBefore);
+        QCOMPARE(coverageWord(outcome.state), state);
+        QVERIFY(outcome.reason.contains(code));
+    }
+
+    void aDeniedStepSaysWhichPermissionItLacks()
+    {
+        QCOMPARE(outcomeOf(refusal(403, u"AuthorizationFailed"_s), step(), 0).permissions, step().needs);
+        // A licence is not had by asking for a permission.
+        QVERIFY(outcomeOf(refusal(403, u"NoLicense"_s), step(), 0).permissions.isEmpty());
+    }
+
+    void whatNeverArrivedSaysWhy_data()
+    {
+        QTest::addColumn<int>("problem");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("throttled") << int(Answer::Problem::Throttled) << u"throttled"_s;
+        QTest::newRow("network") << int(Answer::Problem::Network) << u"failed"_s;
+        QTest::newRow("tls") << int(Answer::Problem::Tls) << u"failed"_s;
+        QTest::newRow("too large") << int(Answer::Problem::TooLarge) << u"failed"_s;
+        QTest::newRow("foreign host") << int(Answer::Problem::ForeignHost) << u"failed"_s;
+        QTest::newRow("sign-in") << int(Answer::Problem::SignIn) << u"failed"_s;
+        QTest::newRow("cancelled") << int(Answer::Problem::Cancelled) << u"skipped"_s;
+    }
+
+    void whatNeverArrivedSaysWhy()
+    {
+        QFETCH(int, problem);
+        QFETCH(QString, state);
+        Answer answer;
+        answer.problem = Answer::Problem(problem);
+        const TaskOutcome outcome = outcomeOf(answer, step(), 0);
+        QCOMPARE(coverageWord(outcome.state), state);
+        QVERIFY(!outcome.reason.isEmpty());
+        const bool truncated = outcomeOf(answer, step(), 1).state == CoverageState::Truncated;
+        QCOMPARE(truncated, answer.problem != Answer::Problem::Cancelled);
+    }
+
+    void anUnreadableAnswerIsAFailureAndNamesThePlace()
+    {
+        MappedPage page;
+        page.problem = MappedPage::Problem::NotJson;
+        page.detail = u"byte 17"_s;
+        const TaskOutcome first = outcomeOf(page, refusal(200, {}), 0);
+        QCOMPARE(first.state, CoverageState::Failed);
+        QVERIFY(first.reason.contains("byte 17"_L1));
+        QCOMPARE(outcomeOf(page, refusal(200, {}), 2).state, CoverageState::Truncated);
+    }
+
+    void aReadListingIsCompleteNoneOrLimited()
+    {
+        QCOMPARE(outcomeOf(ListingTotals{3, 0, 0}, refusal(200, {}), step()).state, CoverageState::Complete);
+        QCOMPARE(outcomeOf(ListingTotals{0, 0, 0}, refusal(200, {}), step()).state, CoverageState::None);
+        const TaskOutcome withheld = outcomeOf(ListingTotals{3, 0, 1}, refusal(200, {}), step());
+        QCOMPARE(withheld.state, CoverageState::Limited);
+        QCOMPARE(withheld.permissions, step().needs);
+        QCOMPARE(outcomeOf(ListingTotals{3, 2, 0}, refusal(200, {}), step()).state, CoverageState::Limited);
+    }
+
+    void listingsOfOneStepAndScopeMakeOneRow()
+    {
+        const auto rows = coverageRows({tally(CoverageState::Complete, 5, 20), tally(CoverageState::None, 2, 0)}, {}, false);
+        QCOMPARE(rows.size(), 1U);
+        QCOMPARE(rows.front().state, CoverageState::Complete);
+        QCOMPARE(rows.front().count, 20);
+        QVERIFY(rows.front().reason.isEmpty());
+    }
+
+    void theWorstListingShowsAndFailedChildrenHaveRowsOfTheirOwn()
+    {
+        const auto rows = coverageRows({tally(CoverageState::Complete, 5, 20), tally(CoverageState::Denied, 1, 0),
+                                        tally(CoverageState::Denied, 1, 0, u"/subscriptions/s/x"_s)}, {}, false);
+        QCOMPARE(rows.size(), 2U);
+        QCOMPARE(rows[0].state, CoverageState::Denied);
+        QCOMPARE(rows[0].reason, u"1 of 6 listings: why"_s);
+        QCOMPARE(rows[1].scope, u"/subscriptions/s/x"_s);
+    }
+
+    void aStepLeftOutIsSaidSo()
+    {
+        const auto rows = coverageRows({}, {u"ad-users"_s}, false);
+        QCOMPARE(rows.size(), 1U);
+        QCOMPARE(rows.front().state, CoverageState::Skipped);
+        QVERIFY(!rows.front().reason.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Outcomes)
+#include "tst_Outcomes.moc"
