@@ -24,7 +24,7 @@ QString errorName(QNetworkReply::NetworkError error)
 /// nothing whole.
 bool saysTheService(QNetworkReply::NetworkError error, int status)
 {
-    if (error == QNetworkReply::UnknownContentError)
+    if (error == QNetworkReply::UnknownContentError || error == QNetworkReply::ProtocolInvalidOperationError)
         return status >= 400; // else the content could not be decompressed
     return error == QNetworkReply::NoError || (error > 200 && error < 299) || error > 400;
 }
