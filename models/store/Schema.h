@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+/// The tables and views of a workspace and how older ones are brought up to date.
+
+#include "Connection.h"
+
+namespace azimuth {
+
+inline constexpr qint32 workspaceApplicationId = 0x417a6d57; ///< "AzmW", in the file's header at byte 68.
+inline constexpr qint32 stagingApplicationId = 0x417a6d53; ///< "AzmS"
+
+/// The newest schema version this program knows.
+int schemaVersion();
+
+/// The version in an open file; 0 for a new one.
+int schemaVersionOf(Connection &connection);
+
+/// Brings the schema from `from` (0: an empty file) to the newest version, in one transaction.
+bool migrate(Connection &connection, int from);
+
+/// The journal of a collection that is not sealed yet.
+bool createStaging(Connection &connection);
+
+} // namespace azimuth
