@@ -18,30 +18,32 @@ namespace azimuth {
 
 /// One listing to ask for.
 struct StepSpec {
-    QString id;          ///< "rm-network-interfaces"
-    QString label;       ///< "Network interfaces"
-    QString service;     ///< "Network": what --service selects.
+    QString id; ///< "rm-network-interfaces"
+    QString label; ///< "Network interfaces"
+    QString service; ///< "Network": what --service selects.
     Api api = Api::ResourceManager;
-    QString path;        ///< Template without origin: "/subscriptions/{subscriptionId}/providers/Microsoft.Network/networkInterfaces".
-    QString query;       ///< Template, without api-version: "$select=id,displayName&$top=999". May be empty.
-    QString version;     ///< api-version; empty for Microsoft Graph.
-    QString armType;     ///< "Microsoft.Network/networkInterfaces", for api-version errors and the provider's registration.
-    QString parentType;  ///< Asked once per entity of this type; empty: once per tenant. A subscription's steps have azure_subscription.
-    bool batch = false;  ///< May travel in a Graph $batch.
+    QString path; ///< Template without origin:
+                  ///< "/subscriptions/{subscriptionId}/providers/Microsoft.Network/networkInterfaces".
+    QString query; ///< Template, without api-version: "$select=id,displayName&$top=999". May be empty.
+    QString version; ///< api-version; empty for Microsoft Graph.
+    QString armType; ///< "Microsoft.Network/networkInterfaces", for api-version errors and the provider's registration.
+    QString parentType; ///< Asked once per entity of this type; empty: once per tenant. A subscription's steps have
+                        ///< azure_subscription.
+    bool batch = false; ///< May travel in a Graph $batch.
     bool single = false; ///< The answer is one object, not {"value": [...]}.
-    QStringList needs;   ///< Any one would do: Graph application permissions, or an ARM action.
+    QStringList needs; ///< Any one would do: Graph application permissions, or an ARM action.
     QStringList emptyCodes; ///< Error codes that mean "there are none" here ("FeatureNotSupportedForAccount").
-    QStringList yields;  ///< Entity types it may bring.
+    QStringList yields; ///< Entity types it may bring.
 };
 
 /// What a mapping needs besides the answer.
 struct MapContext {
     QString tenantId;
-    QString defaultDomain;  ///< Of the tenant, for webLink; may be empty.
+    QString defaultDomain; ///< Of the tenant, for webLink; may be empty.
     QUrl portal;
     QString subscriptionId; ///< Empty for tenant steps.
-    QString parentKey;      ///< Key of the parent entity; the account's (the tenant id) for tenant steps.
-    QByteArray parent;      ///< TaskRow::context: compact JSON that the parent's row carried for this step.
+    QString parentKey; ///< Key of the parent entity; the account's (the tenant id) for tenant steps.
+    QByteArray parent; ///< TaskRow::context: compact JSON that the parent's row carried for this step.
     bool firstPage = true;
 };
 
@@ -50,23 +52,23 @@ struct ChildListing {
     QString step;
     QString subscriptionId; ///< Of the parent's id; empty for tenant-level parents.
     QString parentKey;
-    QByteArray context;     ///< For TaskRow::context.
+    QByteArray context; ///< For TaskRow::context. Below a subscription it has `state` ("Enabled") and `displayName`.
 };
 
 struct MappedPage {
     enum class Problem {
         None,
-        NotJson,      ///< Malformed or cut off; nothing was read.
-        NoValue,      ///< A listing without `value`.
+        NotJson, ///< Malformed or cut off; nothing was read.
+        NoValue, ///< A listing without `value`.
     };
     Problem problem = Problem::None;
-    QString detail;          ///< Where it broke; a fact for the coverage row.
+    QString detail; ///< Where it broke; a fact for the coverage row.
     PageRows rows;
-    qint64 count = 0;        ///< Objects read.
-    qint64 withoutId = 0;    ///< Objects that had no id: left out, counted, said in coverage.
-    qint64 withheld = 0;     ///< Objects that came with everything but type and id left out (missing permission).
+    qint64 count = 0; ///< Objects read.
+    qint64 withoutId = 0; ///< Objects that had no id: left out, counted, said in coverage.
+    qint64 withheld = 0; ///< Objects that came with everything but type and id left out (missing permission).
     std::vector<ChildListing> children;
-    QString next;            ///< `nextLink` or `@odata.nextLink`, verbatim; empty at the end.
+    QString next; ///< `nextLink` or `@odata.nextLink`, verbatim; empty at the end.
     std::optional<qint64> expected; ///< `@odata.count` or totalRecords where given.
 };
 
@@ -74,13 +76,20 @@ struct MappedPage {
 struct CatalogProblem {
     QString file;
     int line = 0;
-    QString row;    ///< The type or step at fault, where known.
+    QString row; ///< The type or step at fault, where known.
     QString reason; ///< English, technical, for who writes catalog files.
 };
 
+/// A relationship that the rows can make, for checks, documentation and menus. An end may be "any".
+struct RelationshipSpec {
+    QString className;
+    QString type; ///< Empty: relationshipType() of the ends.
+    QString fromType;
+    QString toType;
+};
+
 /// Immutable once loaded; mapPage() may be called from any thread.
-class Catalog
-{
+class Catalog {
 public:
     Catalog();
     Catalog(Catalog &&) noexcept;
@@ -94,12 +103,15 @@ public:
     const StepSpec *step(const QString &id) const;
     const TypeCatalog &types() const;
     const std::vector<Join> &joins() const;
+    /// Every relationship the rows, derivations and joins can make.
+    const std::vector<RelationshipSpec> &relationships() const;
 
     /// Path and query of the first page (no origin), templates filled in and percent-encoded, api-version added.
     QString request(const StepSpec &step, const MapContext &context) const;
     /// Turns one answer into rows.
     MappedPage mapPage(const StepSpec &step, const MapContext &context, const QByteArray &body) const;
     /// What exists whether or not the step's listing could be read (the account, the classic administrators' group).
+    /// For steps that ended without a first page; mapPage() of a first page gives these rows itself.
     PageRows rowsWithoutAnswer(const StepSpec &step, const MapContext &context) const;
 
 private:
