@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CsvText.h"
+
+#include "ByteSink.h"
+#include "JsonText.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace azimuth {
+namespace {
+
+// What a spreadsheet, or who pastes into one, skips before a formula: ASCII and Unicode blanks and quotes, invisible
+// signs.
+constexpr std::array<std::string_view, 33> skipped{
+    " ",      "'",      "\"",     "`",      "\v",     "\f",     std::string_view("\0", 1),
+    "\u00a0", "\u00ab", "\u00b4", "\u1680", "\u2000", "\u2001", "\u2002",
+    "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009",
+    "\u200a", "\u200b", "\u2018", "\u2019", "\u201c", "\u201d", "\u202f",
+    "\u205f", "\u3000", "\ufeff", "\uff07", "\uff02"};
+constexpr std::array<std::string_view, 9> formulaSigns{"=",      "+",      "-",      "@",     "\uff1d",
+                                                       "\uff0b", "\uff0d", "\uff20", "\u2212"};
+
+template <std::size_t n>
+std::size_t matched(std::string_view text, const std::array<std::string_view, n> &wanted)
+{
+    for (const std::string_view sign : wanted)
+        if (text.starts_with(sign))
+            return sign.size();
+    return 0;
+}
+
+bool isBreak(char byte)
+{
+    return byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+bool startsCell(char byte)
+{
+    return byte == ';' || isBreak(byte);
+}
+
+std::string_view behindBlanks(std::string_view text)
+{
+    while (const std::size_t length = matched(text, skipped))
+        text.remove_prefix(length);
+    return text;
+}
+
+bool runs(std::string_view cell)
+{
+    return matched(behindBlanks(cell), formulaSigns) > 0;
+}
+
+bool isNegativeNumber(std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789";
+    if (!text.starts_with('-') || text.size() < 2 || text.find_first_not_of("0123456789.", 1) != std::string_view::npos)
+        return false;
+    return std::ranges::count(text, '.') <= 1 && digits.find(text[1]) != std::string_view::npos
+        && digits.find(text.back()) != std::string_view::npos;
+}
+
+bool startsFormula(std::string_view text)
+{
+    const std::string_view rest = behindBlanks(text);
+    if (rest.empty() || isNegativeNumber(text))
+        return false;
+    return isBreak(rest.front()) || matched(rest, formulaSigns) > 0;
+}
+
+std::string harmless(std::string_view text)
+{
+    std::string safe;
+    if (startsFormula(text))
+        safe.push_back('\'');
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        safe.push_back(text[i]);
+        if (startsCell(text[i]) && runs(text.substr(i + 1)))
+            safe.push_back('\'');
+    }
+    return safe;
+}
+
+// Most texts: letters first, and nothing that could start a cell within.
+bool isPlainlyHarmless(std::string_view text)
+{
+    const auto isLetter = [](char byte) {
+        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9')
+            || byte == '/';
+    };
+    return text.empty() || (isLetter(text.front()) && text.find_first_of(";\t\r\n") == std::string_view::npos);
+}
+
+void writeQuoted(ByteSink &out, std::string_view text)
+{
+    // Semicolons and blanks at an end need no quotes by RFC 4180; readers that are not strict do.
+    const bool bare =
+        text.find_first_of(",\"\r\n;\t'") == std::string_view::npos && !text.starts_with(' ') && !text.ends_with(' ');
+    if (bare) {
+        out << text;
+        return;
+    }
+    out << '"';
+    for (std::size_t quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"')) {
+        out << text.substr(0, quote + 1) << '"';
+        text.remove_prefix(quote + 1);
+    }
+    out << text << '"';
+}
+
+void appendItem(std::string &list, std::string_view item)
+{
+    for (const char byte : item) {
+        if (byte == listSeparator || byte == '\\')
+            list.push_back('\\');
+        list.push_back(byte);
+    }
+}
+
+} // namespace
+
+void writeCsvText(ByteSink &out, std::string_view text)
+{
+    if (isPlainlyHarmless(text))
+        writeQuoted(out, text);
+    else
+        writeQuoted(out, harmless(text));
+}
+
+void writeCsvText(ByteSink &out, const QString &text)
+{
+    writeCsvText(out, std::string_view(text.toStdString()));
+}
+
+void writeCsvList(ByteSink &out, const QStringList &texts)
+{
+    std::string list;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (i > 0)
+            list.push_back(listSeparator);
+        appendItem(list, texts[i].toStdString());
+    }
+    writeCsvText(out, std::string_view(list));
+}
+
+void writeCsvValue(ByteSink &out, PropertyValue value)
+{
+    switch (value.kind()) {
+    case PropertyValue::Kind::Absent:
+    case PropertyValue::Kind::Null:
+        return;
+    case PropertyValue::Kind::Bool:
+        out << (value.toBool() ? "true" : "false");
+        return;
+    case PropertyValue::Kind::Int:
+        writeInt(out, value.toInt());
+        return;
+    case PropertyValue::Kind::Double:
+        writeDouble(out, value.toDouble());
+        return;
+    case PropertyValue::Kind::Number:
+        out << value.text();
+        return;
+    case PropertyValue::Kind::Text:
+        writeCsvText(out, value.text());
+        return;
+    case PropertyValue::Kind::List:
+        break;
+    }
+    std::string list;
+    for (quint32 i = 0; i < value.size(); ++i) {
+        if (i > 0)
+            list.push_back(listSeparator);
+        appendItem(list, value.at(i).toString().toStdString());
+    }
+    const bool oneNumber = value.size() == 1 && value.at(0).kind() == PropertyValue::Kind::Int;
+    oneNumber ? writeQuoted(out, list) : writeCsvText(out, std::string_view(list));
+}
+
+} // namespace azimuth
