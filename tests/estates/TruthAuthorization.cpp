@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TruthGraph.h"
+
+using namespace Qt::StringLiterals;
+
+namespace simulator::truth {
+
+namespace {
+
+QJsonArray joined(const QJsonArray &permissions, const QString &name)
+{
+    QJsonArray all;
+    for (const QJsonValue &permission : permissions)
+        for (const QJsonValue &action : permission[name].toArray())
+            all.append(action);
+    return all;
+}
+
+void addDefinitions(TruthGraph &graph)
+{
+    for (const QJsonObject &object : graph.resources(u"microsoft.authorization/roledefinitions"_s)) {
+        if (!object.value(u"id").toString().startsWith(u"/subscriptions/"_s, Qt::CaseInsensitive))
+            continue; // each subscription lists what it sees under its own id
+        const QJsonObject properties = object.value(u"properties").toObject();
+        const QJsonArray permissions = properties.value(u"permissions").toArray();
+        QJsonObject facts{{u"roleName"_s, properties.value(u"roleName")},
+                          {u"roleType"_s, properties.value(u"type")},
+                          {u"description"_s, properties.value(u"description")},
+                          {u"assignableScopes"_s, properties.value(u"assignableScopes")}};
+        for (const QString &name : {u"actions"_s, u"notActions"_s, u"dataActions"_s, u"notDataActions"_s})
+            facts.insert(name, joined(permissions, name));
+        graph.resourceEntity(object, u"azure_role_definition"_s, facts, properties.value(u"roleName").toString());
+    }
+}
+
+QString typeOfPrincipal(const QString &principalType)
+{
+    static const QHash<QString, QString> types{{u"Application"_s, u"azure_application"_s},
+                                               {u"DirectoryObjectOrGroup"_s, u"azure_directory"_s},
+                                               {u"DirectoryRoleTemplate"_s, u"azure_directory_role_template"_s},
+                                               {u"Everyone"_s, u"azure_everyone"_s},
+                                               {u"ForeignGroup"_s, u"azure_foreign_group"_s},
+                                               {u"Group"_s, u"azure_user_group"_s},
+                                               {u"MSI"_s, u"azure_msi"_s},
+                                               {u"ServicePrincipal"_s, u"azure_service_principal"_s},
+                                               {u"Unknown"_s, u"azure_unknown"_s},
+                                               {u"User"_s, u"azure_user"_s}};
+    return types.value(principalType, u"azure_unknown_principal_type"_s);
+}
+
+/// Every line of every subscription's list: one assignment above them all stands in each, with another role id.
+std::vector<QJsonObject> assignmentLines(const TruthGraph &graph)
+{
+    std::vector<QJsonObject> lines;
+    const auto &lists = graph.state().armLists;
+    const QString tail = u"/providers/microsoft.authorization/roleassignments"_s;
+    for (auto it = lists.cbegin(); it != lists.cend(); ++it)
+        if (it.key().startsWith(u"/subscriptions/"_s) && it.key().endsWith(tail))
+            for (const QJsonValue &item : it->items)
+                lines.push_back(item.toObject());
+    for (auto it = graph.state().resources.cbegin(); it != graph.state().resources.cend(); ++it)
+        if (it.key().contains(tail + u'/') && it.key().startsWith(u"/subscriptions/"_s))
+            lines.push_back(*it);
+    return lines;
+}
+
+void addAssignment(TruthGraph &graph, const QJsonObject &line, bool sameRoleEverywhere)
+{
+    const QString id = line.value(u"id").toString();
+    const QJsonObject properties = line.value(u"properties").toObject();
+    const QString scope = properties.value(u"scope").toString();
+    const QString principal = properties.value(u"principalId").toString();
+    const QString principalType = typeOfPrincipal(properties.value(u"principalType").toString());
+    QJsonObject facts{
+        {u"scope"_s, scope}, {u"principalId"_s, principal}, {u"principalType"_s, properties.value(u"principalType")}};
+    if (sameRoleEverywhere)
+        facts.insert(u"roleDefinitionId"_s, properties.value(u"roleDefinitionId"));
+    graph.resourceEntity(line, u"azure_role_assignment"_s, facts);
+
+    graph.placeholder(principal, principalType, {});
+    graph.relate(id, u"ASSIGNED"_s, principal);
+    graph.placeholder(scope, u"azure_scope"_s, {}, {{u"id"_s, scope}});
+    graph.relate(id, u"ALLOWS"_s, scope);
+    graph.relate(id, u"USES"_s, properties.value(u"roleDefinitionId").toString());
+}
+
+void addAssignments(TruthGraph &graph)
+{
+    const std::vector<QJsonObject> lines = assignmentLines(graph);
+    QHash<QString, QString> roles; // of each assignment; empty when its lines differ
+    for (const QJsonObject &line : lines) {
+        const QString role = line.value(u"properties")[u"roleDefinitionId"].toString();
+        const auto it = roles.find(line.value(u"id").toString().toLower());
+        if (it == roles.end())
+            roles.insert(line.value(u"id").toString().toLower(), role);
+        else if (*it != role)
+            it->clear();
+    }
+    for (const QJsonObject &line : lines)
+        addAssignment(graph, line, !roles.value(line.value(u"id").toString().toLower()).isEmpty());
+}
+
+void addClassicAdministrators(TruthGraph &graph)
+{
+    const QString group = u"azure_classic_admin_group"_s;
+    graph.entity(group, group, u"Azure Classic Administrator"_s, {{u"name"_s, u"Azure Classic Administrator"_s}});
+    QHash<QString, QString> users; // keys by lower-cased user principal name
+    for (const QJsonValue &user : graph.state().graphLists.value(u"/users"_s).items)
+        users.insert(user[u"userPrincipalName"].toString().toLower(), user[u"id"].toString());
+    for (const QJsonObject &object : graph.resources(u"microsoft.authorization/classicadministrators"_s)) {
+        const QJsonValue mail = object.value(u"properties")[u"emailAddress"];
+        QString user = users.value(mail.toString().toLower());
+        if (user.isEmpty()) {
+            user = u"upn:"_s + mail.toString(); // nobody gave an id for such a user
+            graph.placeholder(user, u"azure_user"_s, {u"User"_s}, {{u"userPrincipalName"_s, mail}});
+        }
+        graph.relate(group, u"HAS"_s, user,
+                     {{u"emailAddress"_s, mail}, {u"role"_s, object.value(u"properties")[u"role"]}},
+                     u"azure_classic_admin_group_has_user"_s,
+                     u"azure_classic_admin_group|has|FORWARD:_type=azure_user:userPrincipalName="_s + mail.toString());
+    }
+}
+
+} // namespace
+
+void addAuthorization(TruthGraph &graph)
+{
+    addDefinitions(graph);
+    addAssignments(graph);
+    addClassicAdministrators(graph);
+}
+
+} // namespace simulator::truth

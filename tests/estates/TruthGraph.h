@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+/// The graph that truthOf() fills, and what its parts share. Private to this folder.
+
+#include "State.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace simulator {
+
+class TruthGraph {
+public:
+    explicit TruthGraph(const State &state);
+
+    const State &state() const { return m_state; }
+    const QString &accountKey() const { return m_accountKey; }
+
+    /// Adds an entity; the first one with a key stays. Null properties are left out.
+    void entity(const QString &key, const QString &type, const QString &displayName,
+                const QJsonObject &properties = {});
+    /// Adds a made-up end unless something has that key.
+    void placeholder(const QString &key, const QString &type, const QStringList &classes,
+                     const QJsonObject &properties = {});
+    /// The key of the entity or placeholder in its own casing; empty if nothing has that key. The case of `key` does
+    /// not matter.
+    QString keyOf(const QString &key) const;
+    QString typeOf(const QString &key) const;
+    /// Relates two ends that exist; does nothing when one of them does not, or when the relationship is there already.
+    /// Empty `type` and `key`: by the general rules.
+    void relate(const QString &from, const QString &className, const QString &to, const QJsonObject &properties = {},
+                const QString &type = {}, const QString &key = {});
+
+    /// Resource Manager objects of a type ("microsoft.network/virtualnetworks"), each id once.
+    std::vector<QJsonObject> resources(const QString &type) const;
+    std::vector<QJsonObject> subscriptions() const;
+    std::vector<QJsonObject> resourceGroups() const;
+
+    /// An entity from a Resource Manager object: name, region, resource group, portal link and tags come by themselves.
+    void resourceEntity(const QJsonObject &object, const QString &type, QJsonObject properties = {},
+                        const QString &displayName = {});
+    /// The same, and its resource group HAS it.
+    void groupedEntity(const QJsonObject &object, const QString &type, QJsonObject properties = {},
+                       const QString &displayName = {});
+
+    QJsonObject toJson() const;
+
+private:
+    QString portalLink(const QString &id) const;
+
+    const State &m_state;
+    QString m_accountKey;
+    QString m_defaultDomain;
+    QHash<QString, std::vector<QJsonObject>> m_byType;
+    QHash<QString, qsizetype> m_index; ///< By lower-cased key.
+    std::vector<QJsonObject> m_entities;
+    QHash<QString, qsizetype> m_relationIndex;
+    std::vector<QJsonObject> m_relationships;
+};
+
+namespace truth {
+
+/// Epoch milliseconds of Azure's timestamps; null for anything else.
+QJsonValue milliseconds(const QJsonValue &time);
+/// `{from}_{class}_{to without the leading words it shares}`.
+QString relationshipTypeOf(const QString &from, const QString &className, const QString &to);
+/// "VirtualNetwork" -> "virtual_network"
+QString snakeCase(const QString &words);
+
+void addDirectory(TruthGraph &graph); // TruthDirectory.cpp
+void addSubscriptions(TruthGraph &graph); // TruthGraph.cpp
+void addNetworks(TruthGraph &graph); // TruthNetwork.cpp
+void addSecurityRules(TruthGraph &graph); // TruthRules.cpp
+void addCompute(TruthGraph &graph); // TruthCompute.cpp
+void addStorage(TruthGraph &graph); // TruthStorage.cpp
+void addAuthorization(TruthGraph &graph); // TruthAuthorization.cpp
+
+} // namespace truth
+} // namespace simulator
