@@ -88,6 +88,7 @@ PageMapper::PageMapper(const Rows &rows, const TypeCatalog &types, const StepRow
     , m_step(step)
     , m_context(context)
     , m_carried(context.parent)
+    , m_maps(rows.type(step.maps))
 {
 }
 
@@ -100,9 +101,9 @@ MappedPage PageMapper::map(const QByteArray &body)
         m_page.detail = document.error();
         return std::move(m_page);
     }
-    if (m_context.firstPage)
-        addAlways(true);
     mapListing(document.root(), {text.data(), std::size_t(text.size())});
+    if (m_context.firstPage)
+        addAlways(m_page.count > 0);
     return std::move(m_page);
 }
 
@@ -134,11 +135,9 @@ void PageMapper::mapObject(Node object, std::string_view raw)
         ++m_page.withoutId;
         return;
     }
-    if (const TypeSpec *type = m_rows.type(m_step.maps)) {
-        if (!mapEntity(*type, scope, raw)) {
-            ++m_page.withoutId;
-            return;
-        }
+    if (m_maps && !mapEntity(*m_maps, scope, raw)) {
+        ++m_page.withoutId;
+        return;
     }
     ++m_page.count;
     if (m_step.spec.api == Api::Graph && isWithheld(object))
@@ -166,7 +165,7 @@ bool PageMapper::mapEntity(const TypeSpec &type, Scope scope, std::string_view r
     if (entity.displayName.isEmpty())
         entity.displayName = entity.key.mid(entity.key.lastIndexOf(u'/') + 1);
     for (const Expression &alias : type.aliases)
-        if (const QString text = alias.evaluate(scope).asString(); !text.isEmpty())
+        if (const QString text = alias.evaluate(scope).asString(); !text.isEmpty() && !entity.aliases.contains(text))
             entity.aliases.append(text);
     mapped.properties.remove("displayName"); // It has a column of its own.
     entity.properties = mapped.properties.toJson();

@@ -31,6 +31,7 @@ private:
     const StepRow &m_step;
     const MapContext &m_context;
     Document m_carried;
+    const TypeSpec *m_maps; ///< Of the listing's own objects; may be nullptr.
     MappedPage m_page;
 };
 

@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace azimuth::mapping {
@@ -100,15 +102,17 @@ QList<QStringView> splitSteps(QStringView text)
     return pieces;
 }
 
-void walk(Node node, const std::vector<Path::Step> &steps, std::size_t at, const std::function<void(Node)> &visit)
+void walk(Node node, std::span<const Path::Step> steps, const std::function<void(Node)> &visit, bool *sawList)
 {
-    for (; at < steps.size() && node.exists(); ++at) {
-        const Path::Step &step = steps[at];
+    for (; !steps.empty() && node.exists(); steps = steps.subspan(1)) {
+        const Path::Step &step = steps.front();
         node = node.child(step.name);
         if (step.index >= 0)
             node = node.item(std::size_t(step.index));
-        if (step.everyItem)
-            return node.eachItem([&](Node item) { walk(item, steps, at + 1, visit); });
+        if (step.everyItem) {
+            *sawList = *sawList || node.isArray();
+            return node.eachItem([&](Node item) { walk(item, steps.subspan(1), visit, sawList); });
+        }
     }
     if (node.exists())
         visit(node);
@@ -169,8 +173,9 @@ QString Path::parse(const QString &text, Path &path)
 
 void Path::eachNode(const Scope &scope, const std::function<void(Node)> &visit) const
 {
+    bool sawList = false;
     if (root != Root::Own && root != Root::Variable)
-        walk(rootOf(scope, root), steps, 0, visit);
+        walk(rootOf(scope, root), steps, visit, &sawList);
 }
 
 Value Path::value(const Scope &scope) const
@@ -189,23 +194,17 @@ Value Path::value(const Scope &scope) const
         return found;
     }
     // A list that is not there is nothing; one without such items is an empty list.
-    Path list = *this;
-    while (!list.steps.back().everyItem)
-        list.steps.pop_back();
-    list.steps.back().everyItem = false;
-    bool isThere = false;
-    list.eachNode(scope, [&](Node node) { isThere = isThere || node.isArray(); });
-    if (!isThere)
-        return {};
+    bool sawList = false;
     Value::List values;
-    eachNode(scope, [&](Node node) {
+    const auto take = [&](Node node) {
         Value value = node.value();
         if (const auto *inner = value.list())
             values.insert(values.end(), inner->begin(), inner->end());
         else if (!value.isNothing())
             values.push_back(std::move(value));
-    });
-    return values;
+    };
+    walk(rootOf(scope, root), steps, take, &sawList);
+    return sawList ? Value(std::move(values)) : Value();
 }
 
 } // namespace azimuth::mapping
