@@ -59,7 +59,82 @@ Match singleMatchOf(const QString &path)
     return {};
 }
 
+struct Ends {
+    const Reference *reference = nullptr;
+    QString fromKey;
+    QString fromType;
+    QString toKey;
+    QString toType;
+};
+
+std::vector<std::pair<QString, QString>> found(const MappedRecording &all, const QMultiHash<QString, QString> &aliases,
+                                               const End &end)
+{
+    std::vector<std::pair<QString, QString>> ends;
+    const QStringList keys =
+        end.alias.isEmpty() ? QStringList{foldedKey(end.key)} : aliases.values(foldedKey(end.alias));
+    for (const QString &key : keys)
+        if (const auto entity = all.entities.constFind(key); entity != all.entities.constEnd())
+            ends.emplace_back(entity->key, entity->type);
+    return ends;
+}
+
+std::vector<Ends> endsOf(const MappedRecording &all)
+{
+    QMultiHash<QString, QString> aliases;
+    for (const EntityRow &entity : all.entities)
+        for (const QString &alias : entity.aliases)
+            aliases.insert(foldedKey(alias), foldedKey(entity.key));
+    std::vector<Ends> made;
+    for (const Reference &reference : all.references) {
+        auto froms = found(all, aliases, reference.from);
+        auto tos = found(all, aliases, reference.to);
+        const std::pair madeUp{reference.placeholder.key, reference.placeholder.type};
+        if (!madeUp.first.isEmpty() && tos.empty())
+            tos = {madeUp};
+        else if (!madeUp.first.isEmpty() && froms.empty())
+            froms = {madeUp};
+        for (const auto &[fromKey, fromType] : froms)
+            for (const auto &[toKey, toType] : tos)
+                made.push_back({&reference, fromKey, fromType, toKey, toType});
+    }
+    return made;
+}
+
+Resolved resolvedOf(const Ends &ends)
+{
+    const Reference &reference = *ends.reference;
+    Resolved made{reference.key, reference.type, reference.className, objectOf(reference.properties)};
+    if (made.key.isEmpty())
+        made.key = relationshipKey(ends.fromKey, reference.className, ends.toKey);
+    else if (reference.keyIsPrefix)
+        made.key += reference.to.alias.isEmpty() ? ends.fromKey : ends.toKey;
+    if (made.type.isEmpty())
+        made.type = relationshipType(ends.fromType, reference.className, ends.toType);
+    return made;
+}
+
 } // namespace
+
+std::vector<Resolved> resolved(const MappedRecording &recording)
+{
+    std::vector<Resolved> all;
+    const std::vector<Ends> ends = endsOf(recording);
+    for (const Ends &one : ends)
+        if (!one.reference->className.isEmpty())
+            all.push_back(resolvedOf(one));
+    for (const Join &join : shippedCatalog().joins())
+        for (const Ends &first : ends)
+            for (const Ends &second : ends)
+                if (first.reference->type == join.first && second.reference->type == join.second
+                    && first.toKey == second.fromKey)
+                    all.push_back({join.reversed ? relationshipKey(second.toKey, join.className, first.fromKey)
+                                                 : relationshipKey(first.fromKey, join.className, second.toKey),
+                                   join.type,
+                                   join.className,
+                                   {}});
+    return all;
+}
 
 QString recordingsFolder()
 {

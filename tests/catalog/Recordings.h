@@ -23,4 +23,15 @@ QString recordingsFolder();
 
 MappedRecording mappedRecording(const QString &path, const QString &accountKey);
 
+/// A relationship as sealing would make it.
+struct Resolved {
+    QString key;
+    QString type;
+    QString className;
+    QJsonObject properties;
+};
+
+/// What the references and joins of a recording come to; links are left out.
+std::vector<Resolved> resolved(const MappedRecording &recording);
+
 } // namespace testing
