@@ -93,6 +93,15 @@ int schemaVersion()
     return int(migrations.size());
 }
 
+bool checkOwner(Connection &connection, qint32 applicationId)
+{
+    const bool ours = connection.value(u"pragma application_id"_s).toInt() == applicationId
+        || connection.value(u"select count(*) from sqlite_schema"_s).toInt() == 0;
+    if (connection.failed())
+        return false;
+    return ours || connection.fail(StoreProblem::Kind::NotAWorkspace, u"an SQLite database of another program"_s);
+}
+
 int schemaVersionOf(Connection &connection)
 {
     return connection.value(u"pragma user_version"_s).toInt();

@@ -13,6 +13,9 @@ inline constexpr qint32 stagingApplicationId = 0x417a6d53; ///< "AzmS"
 /// The newest schema version this program knows.
 int schemaVersion();
 
+/// Refuses (NotAWorkspace) an open file of another program; one without any table may become ours.
+bool checkOwner(Connection &connection, qint32 applicationId);
+
 /// The version in an open file; 0 for a new one.
 int schemaVersionOf(Connection &connection);
 

@@ -47,7 +47,7 @@ std::optional<StoreProblem> SqliteWorkspace::openFile(const QString &path)
         return problem;
     if (m_mode != Mode::CreateIfAbsent && QFileInfo(path).size() == 0)
         return StoreProblem{StoreProblem::Kind::NotAWorkspace, path, u"the file is empty"_s};
-    if (connect(path) && checkVersion())
+    if (connect(path) && checkOwner(m_connection, workspaceApplicationId) && checkVersion())
         checkPages(path);
     return m_connection.takeProblem();
 }
@@ -82,8 +82,6 @@ bool SqliteWorkspace::checkVersion()
             return m_connection.fail(StoreProblem::Kind::CannotWrite,
                                      u"schema version %1 must be brought up to date"_s.arg(version));
         // The schema comes before WAL does, so that the file's own header names it as a workspace from the start.
-        if (version == 0 && m_connection.value(u"select count(*) from sqlite_schema"_s).toInt() != 0)
-            return m_connection.fail(StoreProblem::Kind::NotAWorkspace, u"an SQLite database of another program"_s);
         if (!migrate(m_connection, version))
             return false;
     }

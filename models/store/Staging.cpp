@@ -43,6 +43,7 @@ std::optional<StoreProblem> Staging::open()
     // The tables come before WAL does, so that the file's own header names it from the start. Exclusive and WAL
     // together need no shared memory, and keep a second collector out until this process ends.
     m_connection.run(u"pragma locking_mode = exclusive;\npragma cache_size = -8192;\npragma synchronous = normal");
+    checkOwner(m_connection, stagingApplicationId);
     Transaction making(m_connection);
     if (schemaVersionOf(m_connection) == 0)
         createStaging(m_connection);

@@ -8,6 +8,22 @@
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
+namespace {
+
+/// What the header says the file's size is. SQLite reads a page cut short as if zeros followed, so it would not always
+/// notice.
+qint64 sizeByHeader(const QByteArray &header)
+{
+    const qint64 pageSize = qFromBigEndian<quint16>(header.constData() + 16);
+    return qint64(qFromBigEndian<quint32>(header.constData() + 28)) * (pageSize == 1 ? 65536 : pageSize);
+}
+
+bool hasLog(const QString &path)
+{
+    return QFile::exists(path + u"-journal"_s) || QFile(path + u"-wal"_s).size() > 0;
+}
+
+} // namespace
 
 std::optional<StoreProblem> createPrivateFile(const QString &path)
 {
@@ -19,7 +35,8 @@ std::optional<StoreProblem> createPrivateFile(const QString &path)
     return StoreProblem{StoreProblem::Kind::CannotWrite, path, file.errorString()};
 }
 
-// The header of sqlite.org/fileformat.html: 100 bytes, a magic text first, the application id at 68.
+// The header of sqlite.org/fileformat.html: 100 bytes, a magic text first, the page size at 16, the count of pages at
+// 28, the application id at 68.
 std::optional<StoreProblem> checkHeader(const QString &path, qint32 applicationId)
 {
     constexpr qsizetype headerSize = 100;
@@ -34,10 +51,12 @@ std::optional<StoreProblem> checkHeader(const QString &path, qint32 applicationI
         return StoreProblem{StoreProblem::Kind::NotAWorkspace, path, u"not an SQLite database"_s};
     if (header.size() < headerSize)
         return StoreProblem{StoreProblem::Kind::Damaged, path, u"the file ends within its header"_s};
-    // With a journal left by a kill the file is whatever it was in the middle of; SQLite puts it right, then we ask
-    // again.
-    if (qFromBigEndian<qint32>(header.constData() + 68) != applicationId && !QFile::exists(path + u"-journal"_s))
+    if (hasLog(path)) // a kill left the file in the middle of something; SQLite puts it right
+        return std::nullopt;
+    if (qFromBigEndian<qint32>(header.constData() + 68) != applicationId)
         return StoreProblem{StoreProblem::Kind::NotAWorkspace, path, u"an SQLite database of another program"_s};
+    if (const qint64 missing = sizeByHeader(header) - file.size(); missing > 0)
+        return StoreProblem{StoreProblem::Kind::Damaged, path, u"the last %1 bytes are missing"_s.arg(missing)};
     return std::nullopt;
 }
 
