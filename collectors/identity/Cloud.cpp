@@ -120,6 +120,13 @@ bool isPem(const QByteArray &pem)
     return !certificates.isEmpty() && certificates.size() == pem.count("-----BEGIN CERTIFICATE-----");
 }
 
+// Read once: it takes a tenth of a second (120 certificates).
+const QList<QSslCertificate> &systemCertificates()
+{
+    static const QList<QSslCertificate> certificates = QSslConfiguration::systemCaCertificates();
+    return certificates;
+}
+
 std::optional<QJsonObject> objectFrom(const QByteArray &json)
 {
     QJsonDocument document = QJsonDocument::fromJson(json);
@@ -263,7 +270,7 @@ QSslConfiguration tlsFor(const Cloud &cloud)
     if (!cloud.extraCa.isEmpty()) { // setting any list ends Qt's loading on demand: the system's must be in it
         QList<QSslCertificate> trusted = tls.caCertificates();
         if (trusted.isEmpty())
-            trusted = QSslConfiguration::systemCaCertificates();
+            trusted = systemCertificates();
         tls.setCaCertificates(trusted + QSslCertificate::fromData(cloud.extraCa, QSsl::Pem));
     }
     return tls;

@@ -65,7 +65,7 @@ std::variant<Cloud, CloudProblem> cloudFrom(const QString &nameOrFile);
 std::variant<Cloud, CloudProblem> cloudFromJson(const QByteArray &json);
 
 /// How to talk TLS with `cloud`: TLS 1.2 or later, peers verified, the system's certificates and the cloud's extra CA.
-/// Reads the system's store where there is an extra CA (milliseconds): make it once, not per request.
+/// Where there is an extra CA, the system's certificates are those of the first call in this process.
 QSslConfiguration tlsFor(const Cloud &cloud);
 
 } // namespace azimuth

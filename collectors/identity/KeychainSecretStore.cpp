@@ -23,7 +23,7 @@ namespace {
 
 constexpr int lockQuestionMs = 1000;
 
-SecretProblem::Kind kindOf(QKeychain::Error error)
+SecretProblem::Kind secretKindOf(QKeychain::Error error)
 {
     switch (error) {
     case QKeychain::EntryNotFound:
@@ -101,7 +101,7 @@ void start(QKeychain::Job *job, const QString &key, std::chrono::milliseconds li
         if (done->error() == QKeychain::NoError)
             visit->end(done, std::nullopt);
         else
-            explain(visit, context, {kindOf(done->error()), done->errorString()});
+            explain(visit, context, {secretKindOf(done->error()), done->errorString()});
     });
     QTimer::singleShot(limit, context, [visit, context] {
         explain(visit, context, {SecretProblem::Kind::TimedOut, {}});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SignInAnswer.h"
 
+#include "Scrub.h"
 #include "TokenClaims.h"
 
 #include <QDateTime>
@@ -25,7 +26,7 @@ using Kind = SignInProblem::Kind;
 namespace {
 
 constexpr qint64 tolerableClockOffset = 300;
-constexpr qsizetype longestMessage = 500;
+constexpr qsizetype longestQuote = 2000; // of a body that is not JSON; scrubbed() cuts it further
 constexpr qint64 unknownLifetime = 600; // where the answer does not tell and the token cannot be read
 constexpr qint64 longestLifetime = 2 * 86'400;
 
@@ -299,26 +300,13 @@ std::variant<AccessToken, SignInProblem> classified(const SignInAnswer &answer, 
     if (document.isObject() && document.object().contains("error"_L1))
         return refusalFrom(answer, document.object(), credential);
     SignInProblem problem = badAnswer(answer, document.isObject() ? u"NoToken"_s : u"NotJson"_s,
-                                      scrubbed(QString::fromUtf8(answer.body.left(4 * longestMessage)), credential));
+                                      scrubbed(QString::fromUtf8(answer.body.left(longestQuote)), credential));
     if (answer.status == 429 || answer.status >= 500)
         problem.kind = Kind::Busy;
     // The connection broke after the status line: what came is not an answer.
     else if (answer.error == QNetworkReply::RemoteHostClosedError)
         return networkProblem(answer, credential);
     return problem;
-}
-
-void hide(QString &text, const QByteArray &hidden)
-{
-    if (hidden.isEmpty())
-        return;
-    const QByteArray percent = hidden.toPercentEncoding();
-    const QByteArray form = QByteArray(percent).replace("%20", "+");
-    const QByteArray base64 = hidden.toBase64(QByteArray::OmitTrailingEquals);
-    const QByteArray base64url = hidden.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    for (const QByteArray &way : {hidden, percent, form, base64, base64url, hidden.simplified()})
-        if (!way.isEmpty())
-            text.replace(QString::fromUtf8(way), u"***"_s, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -352,25 +340,6 @@ bool isTransient(const SignInAnswer &answer)
     }
     return answer.status >= 400
         && QJsonDocument::fromJson(answer.body).object().value("error"_L1).toString() == u"temporarily_unavailable"_s;
-}
-
-QString scrubbed(const QString &text, const Credential &credential)
-{
-    static const QRegularExpression token(uR"(eyJ[A-Za-z0-9_-]{5,}(\.[A-Za-z0-9_-]*){0,2})"_s);
-    QString clean = text;
-    for (const QByteArray &hidden : {credential.secret, credential.graphToken, credential.resourceManagerToken})
-        hide(clean, hidden);
-    clean.replace(token, u"***"_s);
-    for (QChar &character : clean) // one line, and nothing that moves a terminal's cursor
-        if (character.category() == QChar::Other_Control || character.category() == QChar::Other_Format
-            || character.category() == QChar::Separator_Line || character.category() == QChar::Separator_Paragraph)
-            character = u' ';
-    clean = clean.simplified();
-    for (const QByteArray &hidden : {credential.secret, credential.graphToken, credential.resourceManagerToken})
-        hide(clean, hidden);
-    if (clean.size() > longestMessage)
-        clean = clean.left(longestMessage - 1) + u'…';
-    return clean;
 }
 
 std::optional<qint64> retryAfterSeconds(const QByteArray &header, qint64 now)

@@ -43,10 +43,6 @@ std::variant<AccessToken, SignInProblem> readSignIn(const SignInAnswer &answer, 
 /// none: each try would cost the whole timeout.
 bool isTransient(const SignInAnswer &answer);
 
-/// One line of at most 500 characters, in which neither the credential's secret and tokens (plain, percent-encoded, in
-/// base64) nor anything that looks like a bearer token is left.
-QString scrubbed(const QString &text, const Credential &credential);
-
 /// Seconds to wait by a Retry-After header: a number or an HTTP date; std::nullopt where it is neither.
 std::optional<qint64> retryAfterSeconds(const QByteArray &header, qint64 now);
 

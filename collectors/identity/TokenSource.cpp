@@ -30,24 +30,6 @@ namespace {
 constexpr qint64 largestTokenAnswer = 1 << 20;
 constexpr qint64 refreshMargin = 300;
 
-struct Waiter {
-    QPointer<QObject> context;
-    std::function<void(const TokenSource::Answer &)> answer;
-};
-
-// One resource's token, and those who wait for it.
-struct Flight {
-    QByteArray token;
-    qint64 goodUntil = 0;
-    bool refused = false; ///< A file's token that its resource did not take.
-    std::optional<SignInProblem> refusal;
-    qint64 refusalUntil = 0;
-    std::vector<Waiter> waiters;
-    QPointer<QNetworkReply> reply;
-    bool underWay = false;
-    int tries = 0;
-};
-
 QByteArray formOf(const Cloud &cloud, const Credential &credential, Api api)
 {
     QByteArray form = "grant_type=client_credentials&client_id=" + QUrl::toPercentEncoding(credential.clientId)
@@ -82,6 +64,24 @@ bool usesProxy(const QNetworkAccessManager *network, const QUrl &url)
 } // namespace
 
 struct TokenSource::Private {
+    struct Waiter {
+        QPointer<QObject> context;
+        std::function<void(const TokenSource::Answer &)> answer;
+    };
+
+    // One resource's token, and those who wait for it.
+    struct Flight {
+        QByteArray token;
+        qint64 goodUntil = 0;
+        bool refused = false; ///< A file's token that its resource did not take.
+        std::optional<SignInProblem> refusal;
+        qint64 refusalUntil = 0;
+        std::vector<Waiter> waiters;
+        QPointer<QNetworkReply> reply;
+        bool underWay = false;
+        int tries = 0;
+    };
+
     TokenSource *q;
     Cloud cloud;
     Credential credential;
@@ -279,7 +279,7 @@ TokenSource::TokenSource(Cloud cloud, Credential credential, QNetworkAccessManag
 
 TokenSource::~TokenSource()
 {
-    for (Flight &flight : d->flights) {
+    for (Private::Flight &flight : d->flights) {
         if (flight.reply) {
             flight.reply->disconnect(this);
             flight.reply->abort();
@@ -296,7 +296,7 @@ void TokenSource::token(Api api, QObject *context, std::function<void(const Answ
         answer(*known);
         return;
     }
-    Flight &flight = d->flight(api);
+    Private::Flight &flight = d->flight(api);
     flight.waiters.push_back({context ? context : this, std::move(answer)});
     if (!flight.underWay)
         d->send(api);
@@ -305,7 +305,7 @@ void TokenSource::token(Api api, QObject *context, std::function<void(const Answ
 void TokenSource::invalidate(Api api, const Token &spent)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    Flight &flight = d->flight(api);
+    Private::Flight &flight = d->flight(api);
     if (d->credential.kind == Credential::Kind::Token)
         flight.refused = true;
     else if (flight.token == spent)

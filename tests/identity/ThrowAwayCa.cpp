@@ -70,38 +70,47 @@ Certificate newCertificate(const char *name, EVP_PKEY *key, long serial, long va
 } // namespace
 
 struct ThrowAwayCa::Private {
-    Key key = newKey();
-    Certificate certificate;
+    EVP_PKEY *key = newKey().release();
+    X509 *certificate = nullptr;
+
+    Private() = default;
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
+    ~Private()
+    {
+        X509_free(certificate);
+        EVP_PKEY_free(key);
+    }
 };
 
 ThrowAwayCa::ThrowAwayCa(const char *name)
     : d(new Private)
 {
-    d->certificate = newCertificate(name, d->key.get(), 1, 3600);
-    X509 *own = d->certificate.get();
+    d->certificate = newCertificate(name, d->key, 1, 3600).release();
+    X509 *own = d->certificate;
     X509_set_issuer_name(own, X509_get_subject_name(own));
     extend(own, own, NID_basic_constraints, "critical,CA:TRUE");
     extend(own, own, NID_key_usage, "critical,keyCertSign,cRLSign");
     extend(own, own, NID_subject_key_identifier, "hash");
-    X509_sign(own, d->key.get(), EVP_sha256());
+    X509_sign(own, d->key, EVP_sha256());
 }
 
 ThrowAwayCa::~ThrowAwayCa() = default;
 
 QByteArray ThrowAwayCa::pem() const
 {
-    return pemOf(d->certificate.get());
+    return pemOf(d->certificate);
 }
 
 QSslConfiguration ThrowAwayCa::serverFor(const QByteArray &alternativeName, long validSeconds) const
 {
     const Key key = newKey();
     const Certificate leaf = newCertificate("server", key.get(), 2, validSeconds);
-    X509_set_issuer_name(leaf.get(), X509_get_subject_name(d->certificate.get()));
-    extend(leaf.get(), d->certificate.get(), NID_basic_constraints, "critical,CA:FALSE");
-    extend(leaf.get(), d->certificate.get(), NID_ext_key_usage, "serverAuth");
-    extend(leaf.get(), d->certificate.get(), NID_subject_alt_name, alternativeName);
-    X509_sign(leaf.get(), d->key.get(), EVP_sha256());
+    X509_set_issuer_name(leaf.get(), X509_get_subject_name(d->certificate));
+    extend(leaf.get(), d->certificate, NID_basic_constraints, "critical,CA:FALSE");
+    extend(leaf.get(), d->certificate, NID_ext_key_usage, "serverAuth");
+    extend(leaf.get(), d->certificate, NID_subject_alt_name, alternativeName);
+    X509_sign(leaf.get(), d->key, EVP_sha256());
     const QByteArray keyPem =
         written([&key](BIO *out) { PEM_write_bio_PrivateKey(out, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -72,6 +73,20 @@ private slots:
         profiles.remove(std::get<Profile>(added).id);
         QCOMPARE(modeOf(file()), 0600);
         umask(before);
+    }
+
+    void theFileHasNoPlaceForSecrets()
+    {
+        Profiles profiles(file());
+        const QString id = std::get<Profile>(profiles.add(contoso())).id;
+        QSettings settings(file(), QSettings::IniFormat);
+        QStringList keys = settings.allKeys();
+        keys.sort();
+        QStringList known{u"version"_s};
+        for (const QString &key : {u"name"_s, u"tenant"_s, u"clientId"_s, u"cloud"_s, u"subscriptions"_s, u"auth"_s})
+            known.append(u"profiles/%1/%2"_s.arg(id, key));
+        known.sort();
+        QCOMPARE(keys, known);
     }
 
     void listsByName()

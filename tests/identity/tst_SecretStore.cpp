@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDBusConnection>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -198,6 +199,15 @@ private slots:
         const QStringList lookup{u"lookup"_s, u"server"_s, KeychainSecretStore::serviceName(), u"user"_s, id};
         QCOMPARE(runTool(u"secret-tool"_s, lookup, &shown), 0);
         QCOMPARE(shown, secret);
+        if (qEnvironmentVariableIsSet(
+                "AZIMUTH_TEST_MAY_LOCK_KEYRING")) { // a home of the test's own: nothing lies there plainly
+            QDirIterator files(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY2(!file.open(QIODevice::ReadOnly) || !file.readAll().contains(secret),
+                         qPrintable(file.fileName()));
+            }
+        }
         QVERIFY(!removeFrom(store, id, this));
         QVERIFY(runTool(u"secret-tool"_s, lookup) != 0);
     }
