@@ -282,6 +282,8 @@ void addClassicAdministrators(Demo &demo)
     add(demo.production, userPrincipalName(4), u"ServiceAdministrator;AccountAdministrator"_s);
     add(demo.production, userPrincipalName(14), u"CoAdministrator"_s);
     add(demo.development, userPrincipalName(14), u"CoAdministrator"_s); // the same person twice
+    add(demo.development, userPrincipalName(41).toLower(),
+        u"CoAdministrator"_s); // the directory writes this name with capitals
     add(demo.development, userPrincipalName(24), u"CoAdministrator"_s);
 }
 
