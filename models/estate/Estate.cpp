@@ -198,7 +198,7 @@ std::vector<std::string_view> Estate::relationshipPropertyNames() const
     for (const EstateData::RelationshipCell &cell : m_data.relationshipCells)
         ids.push_back(cell.name);
     std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::vector<std::string_view> names;
     for (const quint32 id : ids)
         names.push_back(text(id));
