@@ -38,7 +38,7 @@ struct SignInProblem {
     int httpStatus = 0;
     /// "AADSTS7000215", or the OAuth error. Where no answer came, Qt's own name of the error, not translated:
     /// "HostNotFoundError", "ConnectionRefusedError", "TimeoutError"; for Tls the QSslError's,
-    /// "SelfSignedCertificateInChain", "HostNameMismatch".
+    /// "SelfSignedCertificateInChain", "HostNameMismatch"; "NotHttps" for an authority without TLS.
     QString code;
     QString message; ///< The service's or the network's own words, one line, without secrets, at most 500 characters.
     QString traceId;

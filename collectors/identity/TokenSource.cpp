@@ -121,6 +121,10 @@ std::optional<TokenSource::Answer> TokenSource::Private::knownAnswer(Api api)
         : credential.clientId.trimmed().isEmpty()                            ? SignInProblem::Kind::AppNotFound
         : credential.secret.isEmpty()                                        ? SignInProblem::Kind::SecretMissing
                                                                              : SignInProblem::Kind::Other;
+    if (cloud.authority.scheme() != u"https"_s) { // cloudFrom() makes no such cloud; a secret never travels plainly
+        problem.kind = SignInProblem::Kind::Tls;
+        problem.code = u"NotHttps"_s;
+    }
     if (problem.kind != SignInProblem::Kind::Other)
         return problem;
     return std::nullopt;

@@ -502,6 +502,22 @@ private slots:
         QCOMPARE(problemOf(tokens).kind, Kind::Tls);
     }
 
+    void aSecretNeverTravelsPlainly()
+    {
+        QTcpServer plain;
+        QVERIFY(plain.listen(QHostAddress::LocalHost));
+        bool called = false;
+        connect(&plain, &QTcpServer::newConnection, this, [&called] { called = true; });
+        Cloud open = cloud();
+        open.authority = QUrl(u"http://127.0.0.1:%1"_s.arg(plain.serverPort()));
+        TokenSource tokens(open, credential(), m_network.get(), limits());
+        const SignInProblem problem = problemOf(tokens);
+        QCOMPARE(problem.kind, Kind::Tls);
+        QCOMPARE(problem.code, u"NotHttps"_s);
+        QTest::qWait(20);
+        QVERIFY(!called);
+    }
+
     void nobodyAtHomeIsTold()
     {
         Cloud nobody = cloud();
