@@ -8,23 +8,33 @@ namespace azimuth {
 
 ByteSink::ByteSink(QIODevice &device)
     : m_device(device)
+    , m_room(256 * 1024)
+    , m_buffer(std::make_unique<char[]>(m_room))
 {
-    m_buffer.reserve(m_full + m_full / 4);
 }
 
 bool ByteSink::flush()
 {
-    qsizetype written = 0;
-    while (!m_failed && written < m_buffer.size()) {
-        const qint64 taken = m_device.write(m_buffer.constData() + written, m_buffer.size() - written);
+    std::size_t written = 0;
+    while (!m_failed && written < m_used) {
+        const qint64 taken = m_device.write(m_buffer.get() + written, static_cast<qint64>(m_used - written));
         if (taken <= 0) {
             m_failed = true;
             m_error = m_device.errorString();
         }
-        written += std::max(taken, qint64{0});
+        written += static_cast<std::size_t>(std::max(taken, qint64{0}));
     }
-    m_buffer.resize(0); // keeps its room
+    m_used = 0;
     return !m_failed;
+}
+
+void ByteSink::makeRoom(std::size_t wanted)
+{
+    flush();
+    if (wanted <= m_room)
+        return;
+    m_room = wanted;
+    m_buffer = std::make_unique<char[]>(m_room);
 }
 
 } // namespace azimuth

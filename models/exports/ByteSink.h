@@ -3,9 +3,10 @@
 #pragma once
 /// A buffer before a device, that remembers the first failure.
 
-#include <QByteArray>
 #include <QString>
 
+#include <algorithm>
+#include <memory>
 #include <string_view>
 
 class QIODevice;
@@ -18,9 +19,10 @@ public:
 
     ByteSink &operator<<(std::string_view bytes)
     {
-        m_buffer.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
-        if (m_buffer.size() >= m_full)
-            flush();
+        if (bytes.size() > m_room - m_used)
+            makeRoom(bytes.size());
+        std::copy(bytes.begin(), bytes.end(), m_buffer.get() + m_used);
+        m_used += bytes.size();
         return *this;
     }
     ByteSink &operator<<(char byte) { return *this << std::string_view(&byte, 1); }
@@ -31,9 +33,12 @@ public:
     const QString &error() const { return m_error; }
 
 private:
-    static constexpr qsizetype m_full = 256 * 1024;
+    void makeRoom(std::size_t wanted);
+
     QIODevice &m_device;
-    QByteArray m_buffer;
+    std::size_t m_room;
+    std::size_t m_used = 0;
+    std::unique_ptr<char[]> m_buffer;
     bool m_failed = false;
     QString m_error;
 };

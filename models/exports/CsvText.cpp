@@ -86,31 +86,51 @@ std::string harmless(std::string_view text)
     return safe;
 }
 
-// Most texts: letters first, and nothing that could start a cell within.
-bool isPlainlyHarmless(std::string_view text)
+enum SignClass : unsigned char { plainSign = 0, quotedSign = 1, cellSign = 2 };
+
+// One look at each byte decides for most texts: what asks for quotes, what might start a cell.
+constexpr std::array<unsigned char, 256> signClasses = [] {
+    std::array<unsigned char, 256> classes{};
+    for (const char sign : std::string_view(",\"';\t\r\n"))
+        classes[static_cast<unsigned char>(sign)] = quotedSign;
+    for (const char sign : std::string_view(";\t\r\n"))
+        classes[static_cast<unsigned char>(sign)] |= cellSign;
+    return classes;
+}();
+
+unsigned signsIn(std::string_view text)
 {
-    const auto isLetter = [](char byte) {
-        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9')
-            || byte == '/';
-    };
-    return text.empty() || (isLetter(text.front()) && text.find_first_of(";\t\r\n") == std::string_view::npos);
+    unsigned found = plainSign;
+    for (const char sign : text)
+        found |= signClasses[static_cast<unsigned char>(sign)];
+    return found;
 }
 
-void writeQuoted(ByteSink &out, std::string_view text)
+bool startsPlainly(std::string_view text)
 {
-    // Semicolons and blanks at an end need no quotes by RFC 4180; readers that are not strict do.
-    const bool bare =
-        text.find_first_of(",\"\r\n;\t'") == std::string_view::npos && !text.starts_with(' ') && !text.ends_with(' ');
-    if (bare) {
-        out << text;
-        return;
-    }
+    const char first = text.front();
+    return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9')
+        || first == '/';
+}
+
+void writeQuotes(ByteSink &out, std::string_view text)
+{
     out << '"';
     for (std::size_t quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"')) {
         out << text.substr(0, quote + 1) << '"';
         text.remove_prefix(quote + 1);
     }
     out << text << '"';
+}
+
+// Semicolons, apostrophes and blanks at an end need no quotes by RFC 4180; readers that are not strict do.
+void writeCell(ByteSink &out, std::string_view text)
+{
+    const bool bare = (signsIn(text) & quotedSign) == 0 && !text.starts_with(' ') && !text.ends_with(' ');
+    if (bare)
+        out << text;
+    else
+        writeQuotes(out, text);
 }
 
 void appendItem(std::string &list, std::string_view item)
@@ -126,10 +146,13 @@ void appendItem(std::string &list, std::string_view item)
 
 void writeCsvText(ByteSink &out, std::string_view text)
 {
-    if (isPlainlyHarmless(text))
-        writeQuoted(out, text);
+    if (text.empty())
+        return;
+    const bool plain = startsPlainly(text) && !text.ends_with(' ') && signsIn(text) == plainSign;
+    if (plain)
+        out << text;
     else
-        writeQuoted(out, harmless(text));
+        writeCell(out, harmless(text));
 }
 
 void writeCsvText(ByteSink &out, const QString &text)
@@ -179,7 +202,7 @@ void writeCsvValue(ByteSink &out, PropertyValue value)
         appendItem(list, value.at(i).toString().toStdString());
     }
     const bool oneNumber = value.size() == 1 && value.at(0).kind() == PropertyValue::Kind::Int;
-    oneNumber ? writeQuoted(out, list) : writeCsvText(out, std::string_view(list));
+    oneNumber ? writeCell(out, list) : writeCsvText(out, std::string_view(list));
 }
 
 } // namespace azimuth
