@@ -121,8 +121,7 @@ void Exchange::finished()
     if (error == QNetworkReply::SslHandshakeFailedError)
         return breakOff(Outcome::End::Tls, error, m_tlsErrors.isEmpty() ? words : m_tlsErrors);
     if (!saysTheService(error, status) || status == 0) {
-        const bool bomb = words.contains("decompressedSafetyCheckThreshold"_L1);
-        return breakOff(bomb ? Outcome::End::TooLarge : Outcome::End::Network, error, words);
+        return breakOff(Outcome::End::Network, error, words);
     }
     if (isCutShort())
         return breakOff(Outcome::End::Network, QNetworkReply::RemoteHostClosedError, u"the answer was cut short"_s);

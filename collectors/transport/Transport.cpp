@@ -2,24 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Transport.h"
 
-#include "ApiVersions.h"
+#include "Delivery.h"
 #include "ErrorBody.h"
 #include "GraphBatch.h"
-#include "Job.h"
-#include "JobQueue.h"
-#include "RateBuckets.h"
-#include "Retry.h"
-#include "SafeRequest.h"
-#include "Wire.h"
+#include "TransportPrivate.h"
 
 #include <QPointer>
-#include <QRandomGenerator>
-#include <QSet>
 #include <QThread>
-#include <QTimer>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -27,72 +18,6 @@ using std::chrono::milliseconds;
 namespace azimuth {
 
 namespace {
-
-/// Something under way: one ask, or several in a batch. Its death ends the wait for a token and breaks the exchange.
-class Flight : public QObject {
-public:
-    using QObject::QObject;
-    std::vector<JobPtr> jobs; ///< Never empty while it flies; all of one lane.
-    QString batch; ///< The batch's version; empty: not a batch.
-};
-
-constexpr int mostVersionChanges = 2;
-
-QString requestIdOf(const Outcome &outcome)
-{
-    for (const auto name : {"x-ms-request-id", "request-id", "x-ms-correlation-request-id"}) {
-        const QByteArray id = outcome.header(name);
-        if (!id.isEmpty())
-            return safeLine(QString::fromUtf8(id.left(100)));
-    }
-    return {};
-}
-
-Evidence evidenceOf(const Job &job, const Outcome &outcome)
-{
-    Evidence evidence;
-    evidence.request = requestLine(job.ask.method, job.url);
-    evidence.status = outcome.status;
-    evidence.requestId = requestIdOf(outcome);
-    evidence.time = QDateTime::currentDateTimeUtc();
-    ErrorBody words{outcome.code, outcome.message};
-    if (outcome.end == Outcome::End::Answered && outcome.status >= 300)
-        words = errorBody(outcome.body);
-    evidence.code = safeLine(words.code, job.token).left(100);
-    evidence.message = safeLine(words.message, job.token);
-    return evidence;
-}
-
-Answer::Problem problemOf(const Outcome &outcome)
-{
-    switch (outcome.end) {
-    case Outcome::End::Answered:
-        return isThrottle(outcome.status) ? Answer::Problem::Throttled : Answer::Problem::None;
-    case Outcome::End::Tls:
-        return Answer::Problem::Tls;
-    case Outcome::End::TooLarge:
-        return Answer::Problem::TooLarge;
-    case Outcome::End::Network:
-        break;
-    }
-    return Answer::Problem::Network;
-}
-
-void deliver(const Job &job, const Answer &answer)
-{
-    if (job.context && job.answer)
-        job.answer(answer);
-}
-
-Answer answerWithout(const Job &job, Answer::Problem problem)
-{
-    Answer answer;
-    answer.problem = problem;
-    answer.requests = job.requests;
-    answer.evidence.request = requestLine(job.ask.method, job.url);
-    answer.evidence.time = QDateTime::currentDateTimeUtc();
-    return answer;
-}
 
 TokenSupply supplyOf(TokenSource *tokens)
 {
@@ -105,49 +30,12 @@ TokenSupply supplyOf(TokenSource *tokens)
 
 } // namespace
 
-struct Transport::Private {
-    Private(Transport *transport, TokenSupply supply, QNetworkAccessManager *manager, Limits bounds);
-
-    void pump();
-    void pumpSoon(milliseconds wait = {});
-    void launch(JobPtr first);
-    void post(Flight *flight, const TokenSource::Token &token);
-    QNetworkReply *start(const Flight &flight, const TokenSource::Token &token);
-    std::vector<JobPtr> land(Flight *flight);
-    void landed(Flight *flight, Outcome outcome);
-    void refused(Flight *flight, const SignInProblem &problem);
-    void settleBatch(std::vector<JobPtr> jobs, const Outcome &outcome);
-    void settle(JobPtr job, const Outcome &outcome, bool item);
-    bool takeOtherToken(Job &job, const Outcome &outcome);
-    bool takeOtherVersion(Job &job, const Outcome &outcome);
-    void again(JobPtr job);
-    bool later(JobPtr &job, const Outcome &outcome, bool item);
-    void finish(JobPtr job, const Outcome &outcome);
-
-    Transport *q;
-    TokenSupply tokens;
-    QNetworkAccessManager *network;
-    Limits limits;
-    Wire wire;
-    JobQueue queue;
-    RateBuckets rates;
-    ApiVersions versions;
-    QSet<Flight *> flights;
-    QTimer wake;
-    TransportMeter meter;
-    qint64 order = 0;
-    bool cancelled = false;
-    bool everSignedIn = false;
-    QHash<Api, TokenSource::Token> spent; ///< The last one given back, so that each is given back once.
-    QHash<QString, TokenSource::Token> refusedFresh; ///< By host: new when refused; another one will not do better.
-};
-
 Transport::Private::Private(Transport *transport, TokenSupply supply, QNetworkAccessManager *manager, Limits bounds)
     : q(transport)
     , tokens(std::move(supply))
     , network(manager)
     , limits(bounds)
-    , wire(tokens.cloud, limits)
+    , wire(tokens.cloud)
     , queue(limits.inFlightPerHost, limits.inFlight)
 {
     useSystemProxy(*network);
@@ -284,119 +172,6 @@ void Transport::Private::landed(Flight *flight, Outcome outcome)
         settleBatch(std::move(jobs), outcome);
     else
         settle(std::move(jobs.front()), outcome, false);
-}
-
-void Transport::Private::settleBatch(std::vector<JobPtr> jobs, const Outcome &outcome)
-{
-    const QPointer<Transport> alive(q);
-    const bool answered = outcome.end == Outcome::End::Answered && outcome.status == 200;
-    const bool shared = outcome.status == 401 || outcome.end == Outcome::End::Tls || isPassing(outcome)
-        || outcome.end == Outcome::End::Network;
-    auto items = answered ? batchOutcomes(outcome.body, jobs.size()) : decltype(batchOutcomes({}, 0))(jobs.size());
-    for (std::size_t i = 0; i < jobs.size() && alive; ++i) {
-        if (cancelled) { // by the answer to one of them
-            deliver(*jobs[i], answerWithout(*jobs[i], Answer::Problem::Cancelled));
-        } else if (items[i]) {
-            if (requestIdOf(*items[i]).isEmpty())
-                items[i]->headers += outcome.headers;
-            settle(std::move(jobs[i]), *items[i], true);
-        } else if (!answered && shared) {
-            settle(std::move(jobs[i]), outcome, false);
-        } else { // too large together, refused as a batch, or left out: each for itself
-            jobs[i]->alone = true;
-            again(std::move(jobs[i]));
-        }
-    }
-}
-
-void Transport::Private::settle(JobPtr job, const Outcome &outcome, bool item)
-{
-    if (takeOtherToken(*job, outcome) || takeOtherVersion(*job, outcome))
-        return again(std::move(job));
-    if (isPassing(outcome) && later(job, outcome, item))
-        return;
-    finish(std::move(job), outcome);
-}
-
-/// A first 401 gives the token back and tries a new one; a second is the answer.
-bool Transport::Private::takeOtherToken(Job &job, const Outcome &outcome)
-{
-    if (outcome.end != Outcome::End::Answered || outcome.status != 401)
-        return false;
-    if (job.tokenReplaced)
-        refusedFresh.insert(job.lane.host, job.token);
-    if (job.tokenReplaced || refusedFresh.value(job.lane.host) == job.token)
-        return false;
-    job.tokenReplaced = true;
-    if (spent.value(job.ask.api) != job.token) {
-        spent.insert(job.ask.api, job.token);
-        tokens.invalidate(job.ask.api, job.token);
-    }
-    return true;
-}
-
-bool Transport::Private::takeOtherVersion(Job &job, const Outcome &outcome)
-{
-    if (job.ask.versionedType.isEmpty() || outcome.end != Outcome::End::Answered)
-        return false;
-    const QString asked = apiVersionOf(job.ask.url);
-    const auto listed = supportedVersions(outcome.status, outcome.body);
-    if (!listed) {
-        if (!job.version.isEmpty() && !isPassing(outcome))
-            versions.remember(job.ask.versionedType, asked, job.version);
-        return false;
-    }
-    if (job.versionChanges >= mostVersionChanges)
-        return false;
-    const QString other = ApiVersions::instead(asked, job.version, *listed);
-    if (other.isEmpty())
-        return false;
-    ++job.versionChanges;
-    job.version = other;
-    return true;
-}
-
-void Transport::Private::again(JobPtr job)
-{
-    ++meter.retries;
-    queue.push(std::move(job));
-    pumpSoon();
-}
-
-/// Takes the job to wait for its next try; leaves it, and says false, when there is none.
-bool Transport::Private::later(JobPtr &job, const Outcome &outcome, bool item)
-{
-    ++job->failures;
-    job->throttles += isThrottle(outcome.status) ? 1 : 0;
-    auto told = toldToWait(outcome);
-    if (job->failures >= limits.tries || (told && *told > limits.maxRetryAfter))
-        return false;
-    if (job->throttles > 1) {
-        if (const auto window = throttleWindow(outcome))
-            told = std::max(told.value_or(milliseconds(0)), std::min(*window, limits.maxRetryAfter));
-    }
-    const double dice = QRandomGenerator::global()->generateDouble();
-    const auto wait = told ? *told + milliseconds(std::lround(dice * 50)) : backoff(job->failures, limits, dice);
-    const auto until = Clock::now() + wait;
-    const Concerns concerns = item ? Concerns::OnlyThis : concernsOf(outcome);
-    if (concerns != Concerns::OnlyThis)
-        rates.hold(concerns == Concerns::Bucket ? job->lane.bucket : job->lane.provider, until);
-    ++meter.retries;
-    queue.delay(std::move(job), until);
-    pumpSoon();
-    return true;
-}
-
-/// Last thing done with a job: its answer may destroy this.
-void Transport::Private::finish(JobPtr job, const Outcome &outcome)
-{
-    Answer answer;
-    answer.problem = problemOf(outcome);
-    answer.status = outcome.status;
-    answer.body = outcome.body;
-    answer.requests = job->requests;
-    answer.evidence = evidenceOf(*job, outcome);
-    deliver(*job, answer);
 }
 
 Transport::Transport(TokenSource *tokens, QNetworkAccessManager *network, Limits limits, QObject *parent)

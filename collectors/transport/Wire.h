@@ -12,13 +12,12 @@ namespace azimuth {
 
 class Wire {
 public:
-    explicit Wire(const Cloud &cloud, const Limits &limits);
+    explicit Wire(const Cloud &cloud);
     /// A request that carries `token` in its Authorization header; the URL must be the cloud's own.
     QNetworkRequest request(const QUrl &url, Api api, const TokenSource::Token &token, const Headers &headers) const;
 
 private:
     QSslConfiguration m_tls;
-    qint64 m_maxBody;
 };
 
 /// Gives a manager that has no proxy settings of its own those of the system; loopback is always reached directly.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Fixture.h"
 
-#include <QPointer>
-#include <QTest>
+#include <QEventLoop>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -68,12 +68,25 @@ Ask Fixture::graphAsk(const QString &target, bool batch) const
 
 void Fixture::send(const Ask &ask)
 {
-    transport->send(ask, &context, [this](const Answer &answer) { answers.push_back(answer); });
+    transport->send(ask, &context, [this](const Answer &answer) {
+        answers.push_back(answer);
+        if (answered)
+            answered();
+    });
 }
 
 bool Fixture::waitForAnswers(std::size_t count)
 {
-    return QTest::qWaitFor([this, count] { return answers.size() >= count; }, 30'000);
+    QEventLoop loop; // QTest::qWaitFor sleeps ten milliseconds at every turn
+    QTimer::singleShot(30'000, &loop, &QEventLoop::quit);
+    answered = [this, count, &loop] {
+        if (answers.size() >= count)
+            loop.quit();
+    };
+    if (answers.size() < count)
+        loop.exec();
+    answered = nullptr;
+    return answers.size() >= count;
 }
 
 Answer Fixture::answerTo(const Ask &ask)

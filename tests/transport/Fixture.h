@@ -42,6 +42,7 @@ struct Fixture {
     std::optional<SignInProblem> signInProblem;
     bool tokensLate = false; ///< Tokens never come.
     std::vector<Answer> answers;
+    std::function<void()> answered; ///< Told of each answer.
     QObject context;
     std::unique_ptr<Transport> transport;
 };

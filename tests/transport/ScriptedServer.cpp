@@ -37,6 +37,7 @@ int ScriptedServer::count(const QByteArray &target) const
 void ScriptedServer::serve(QSslSocket *socket)
 {
     const auto buffer = std::make_shared<QByteArray>();
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     QObject::connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
     QObject::connect(socket, &QSslSocket::readyRead, socket, [this, socket, buffer] { read(socket, *buffer); });
     read(socket, *buffer);

@@ -105,12 +105,16 @@ void tst_TransportFaults::passingFaultsAreAskedAgain()
         limits.transferTimeout = 300ms;
     Fixture f(limits);
     const QByteArray whole = "[" + QByteArray(5000, '1') + "]";
-    f.arm.script = [&](const Heard &) { return f.arm.heard.size() <= 2 ? fault : Said{.body = whole, .headers = {}}; };
+    const int faults =
+        fault.how == How::Reset ? 6 : 2; // after a reset Qt asks again by itself, up to three times, unseen
+    f.arm.script = [&](const Heard &) {
+        return f.arm.heard.size() <= faults ? fault : Said{.body = whole, .headers = {}};
+    };
     const Answer answer = f.answerTo(f.armAsk(u"/subscriptions/s/resources"_s));
     QCOMPARE(answer.problem, Problem::None);
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.body, whole);
-    QVERIFY(answer.requests >= (fault.how == How::Reset ? 2 : 3)); // after a reset Qt asks again by itself, unseen
+    QVERIFY(answer.requests >= (fault.how == How::Reset ? 2 : 3));
     QCOMPARE(answer.evidence.status, 200);
     QCOMPARE(answer.evidence.code, QString());
 }
@@ -231,7 +235,7 @@ void tst_TransportFaults::hugeBodiesAreCutOff_data()
     QTest::newRow("announced") << broken(How::Announced);
     QTest::newRow("endless") << broken(How::Endless);
     Said bomb;
-    bomb.body = qCompress("[" + QByteArray(300 << 20, '1') + "]", 9).mid(4);
+    bomb.body = qCompress("[" + QByteArray(64 << 20, '1') + "]", 9).mid(4);
     bomb.headers = {{"Content-Type", "application/json"}, {"Content-Encoding", "deflate"}};
     QTest::newRow("compressed") << bomb;
 }
