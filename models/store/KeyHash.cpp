@@ -34,7 +34,8 @@ quint64 mixed(quint64 left, quint64 right)
 quint64 wordAt(const char *bytes, size_t size)
 {
     quint64 word = 0;
-    std::memcpy(&word, bytes, size);
+    if (size > 0) // an empty view may have no bytes to point at
+        std::memcpy(&word, bytes, size);
     return word;
 }
 
