@@ -186,10 +186,9 @@ void tst_TransportFaults::aBucketToldToWaitDoesNotHoldAnother()
     Limits limits = shortLimits();
     limits.inFlightPerHost = 1;
     Fixture f(limits);
-    bool calm = false;
-    f.arm.script = [&calm](const Heard &heard) {
+    f.arm.script = [](const Heard &heard) {
         const bool first = heard.target.startsWith("/subscriptions/one/");
-        return first && !calm ? status(429, {{"Retry-After", "2"}}) : Said{};
+        return first ? status(429, {{"Retry-After", "19"}}) : Said{};
     };
     for (int i = 0; i < 5; ++i)
         f.send(f.armAsk(u"/subscriptions/one/resources?n=%1"_s.arg(i)));
@@ -199,10 +198,6 @@ void tst_TransportFaults::aBucketToldToWaitDoesNotHoldAnother()
     QCOMPARE(f.arm.count("/subscriptions/two/"), 20);
     QCOMPARE(f.arm.count("/subscriptions/one/"), 1); // its four companions were held back
     QCOMPARE(f.transport->meter().waiting, 5);
-    calm = true;
-    QVERIFY(f.waitForAnswers(25));
-    QCOMPARE(f.arm.count("/subscriptions/one/"), 6);
-    QVERIFY(std::ranges::all_of(f.answers, [](const Answer &answer) { return answer.status == 200; }));
 }
 
 void tst_TransportFaults::aProvidersLimitDoesNotHoldTheSubscription()
