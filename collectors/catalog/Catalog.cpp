@@ -54,9 +54,8 @@ void addJoined(const mapping::Rows &rows, const Join &join, std::vector<Relation
             all.push_back({join.className, join.type, join.reversed ? to : from, join.reversed ? from : to});
 }
 
-/// `text` with {name} replaced; carried values come from the context's JSON.
-QString filledIn(const QString &text, const MapContext &context, const mapping::Node &carried,
-                 const QByteArray &unescaped)
+/// `text` with {name} replaced; carried values come from the context's JSON. Only a parent's key may bring slashes.
+QString filledIn(const QString &text, const MapContext &context, const mapping::Node &carried)
 {
     QString filled;
     qsizetype at = 0;
@@ -70,7 +69,8 @@ QString filledIn(const QString &text, const MapContext &context, const mapping::
             : name == u"tenantId"_s                       ? context.tenantId
             : name == u"parentKey"_s                      ? context.parentKey
                                                           : carried.field(name.mid(8).toStdString()).value().asString();
-        filled += text.mid(at, open - at) + QString::fromLatin1(QUrl::toPercentEncoding(value, unescaped));
+        const QByteArray kept = name == u"parentKey"_s ? "/" : "";
+        filled += text.mid(at, open - at) + QString::fromLatin1(QUrl::toPercentEncoding(value, kept));
         at = close + 1;
     }
     return filled + text.mid(at);
@@ -145,8 +145,8 @@ const std::vector<RelationshipSpec> &Catalog::relationships() const
 QString Catalog::request(const StepSpec &step, const MapContext &context) const
 {
     const mapping::Document carried(context.parent);
-    QString request = filledIn(step.path, context, carried.root(), "/");
-    QString query = filledIn(step.query, context, carried.root(), {});
+    QString request = filledIn(step.path, context, carried.root());
+    QString query = filledIn(step.query, context, carried.root());
     query = QString::fromLatin1(QUrl::toPercentEncoding(query, "$=&,'()/:@*%"));
     if (!step.version.isEmpty())
         query = u"api-version="_s + step.version + (query.isEmpty() ? QString() : u'&' + query);
