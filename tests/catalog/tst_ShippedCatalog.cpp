@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Mapping.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace azimuth;
+using testing::shippedCatalog;
+
+/// Walks every row that is shipped: what JSON cannot promise is promised here.
+class tst_ShippedCatalog : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyRowLoads() { shippedCatalog(); }
+    void everyTypeIsReachableOrAPlaceholder();
+    void everyTypeNamesWhatATableNeeds();
+    void everyRelationshipsEndsAreKnown();
+    void everyStepCanBeAsked();
+    void everyPermissionIsSpelledAsMicrosoftSpellsIt();
+    void theSeedsModelOfTheseServicesIsThere();
+    void everyJoinHasBothLegs();
+
+private:
+    QStringList placeholders() const;
+};
+
+QStringList tst_ShippedCatalog::placeholders() const
+{
+    QStringList names;
+    const QDir folder(QStringLiteral(AZIMUTH_SOURCE_DIR "/resources/catalog"));
+    for (const QString &name : folder.entryList({u"*.json"_s})) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (const QJsonValue type : QJsonDocument::fromJson(file.readAll()).object().value(u"types"_s).toArray())
+            if (type[u"like"_s] == u"unseen"_s)
+                names << type[u"type"_s].toString();
+    }
+    return names;
+}
+
+void tst_ShippedCatalog::everyTypeIsReachableOrAPlaceholder()
+{
+    QSet<QString> reachable;
+    for (const StepSpec &step : shippedCatalog().steps())
+        for (const QString &type : step.yields)
+            reachable << type;
+    const QStringList madeUp = placeholders();
+    for (const EntityType &type : shippedCatalog().types().types())
+        QVERIFY2(reachable.contains(type.name) != madeUp.contains(type.name), qPrintable(type.name));
+}
+
+void tst_ShippedCatalog::everyTypeNamesWhatATableNeeds()
+{
+    static const QRegularExpression iconName(u"^[a-z0-9-]+$"_s);
+    for (const EntityType &type : shippedCatalog().types().types()) {
+        QVERIFY2(iconName.match(type.icon).hasMatch(), qPrintable(type.name));
+        QVERIFY2(!type.label.isEmpty() && !type.service.isEmpty(), qPrintable(type.name));
+    }
+}
+
+void tst_ShippedCatalog::everyRelationshipsEndsAreKnown()
+{
+    for (const RelationshipSpec &one : shippedCatalog().relationships())
+        for (const QString &end : {one.fromType, one.toType})
+            QVERIFY2(end == u"any"_s || shippedCatalog().types().find(end), qPrintable(one.className + u' ' + end));
+}
+
+void tst_ShippedCatalog::everyStepCanBeAsked()
+{
+    static const QRegularExpression version(u"^20\\d\\d-\\d\\d-\\d\\d(-preview)?$"_s);
+    QSet<QString> ids;
+    for (const StepSpec &step : shippedCatalog().steps()) {
+        QVERIFY2(!ids.contains(step.id), qPrintable(step.id));
+        ids << step.id;
+        const bool isArm = step.api == Api::ResourceManager;
+        QVERIFY2(isArm == version.match(step.version).hasMatch(), qPrintable(step.id));
+        QVERIFY2(isArm == step.armType.contains(u'/'), qPrintable(step.id));
+        QVERIFY2(isArm || step.path.startsWith(u"/v1.0/"_s), qPrintable(step.id));
+        const QString request = shippedCatalog().request(step, testing::someContext(u"/subscriptions/s/parent"_s));
+        QVERIFY2(request.startsWith(u'/') && !request.contains(u'{') && !request.contains(u' '), qPrintable(request));
+        const bool needsSubscription = step.path.contains(u"{subscriptionId}"_s);
+        QVERIFY2(!needsSubscription || !step.parentType.isEmpty(), qPrintable(step.id));
+    }
+    QCOMPARE(shippedCatalog().step(u"no such step"_s), nullptr);
+}
+
+void tst_ShippedCatalog::everyPermissionIsSpelledAsMicrosoftSpellsIt()
+{
+    static const QSet<QString> graph{u"Organization.Read.All"_s, u"Directory.Read.All"_s,   u"User.Read.All"_s,
+                                     u"Group.Read.All"_s,        u"GroupMember.Read.All"_s, u"Application.Read.All"_s};
+    static const QRegularExpression action(u"^Microsoft\\.[A-Za-z]+(/[A-Za-z]+)+/read$"_s);
+    for (const StepSpec &step : shippedCatalog().steps()) {
+        QVERIFY2(!step.needs.isEmpty(), qPrintable(step.id));
+        for (const QString &need : step.needs)
+            QVERIFY2(step.api == Api::Graph ? graph.contains(need) : action.match(need).hasMatch(), qPrintable(need));
+        // An ARM list is read with the action of its own type; subscriptions and their groups are named apart.
+        if (step.api == Api::ResourceManager && !step.armType.startsWith(u"Microsoft.Resources/"_s))
+            QCOMPARE(step.needs, QStringList{step.armType + u"/read"_s});
+    }
+}
+
+void tst_ShippedCatalog::theSeedsModelOfTheseServicesIsThere()
+{
+    const QStringList types{u"azure_account"_s,
+                            u"azure_user"_s,
+                            u"azure_user_group"_s,
+                            u"azure_group_member"_s,
+                            u"azure_service_principal"_s,
+                            u"azure_subscription"_s,
+                            u"azure_resource_group"_s,
+                            u"azure_public_ip"_s,
+                            u"azure_nic"_s,
+                            u"azure_security_group"_s,
+                            u"azure_vnet"_s,
+                            u"azure_subnet"_s,
+                            u"azure_lb"_s,
+                            u"azure_managed_disk"_s,
+                            u"azure_image"_s,
+                            u"azure_vm"_s,
+                            u"azure_keyvault_service"_s,
+                            u"azure_storage_account"_s,
+                            u"azure_storage_container"_s,
+                            u"azure_storage_file_share"_s,
+                            u"azure_storage_queue"_s,
+                            u"azure_storage_table"_s,
+                            u"azure_role_assignment"_s,
+                            u"azure_role_definition"_s,
+                            u"azure_classic_admin_group"_s};
+    for (const QString &type : types)
+        QVERIFY2(shippedCatalog().types().find(type), qPrintable(type));
+    QSet<QString> relationships;
+    for (const RelationshipSpec &one : shippedCatalog().relationships())
+        relationships << one.fromType + u' ' + one.className + u' ' + one.toType;
+    const QStringList wanted{u"azure_account HAS azure_user"_s,
+                             u"azure_account HAS azure_user_group"_s,
+                             u"azure_account HAS azure_keyvault_service"_s,
+                             u"azure_user_group HAS azure_user"_s,
+                             u"azure_user_group HAS azure_user_group"_s,
+                             u"azure_user_group HAS azure_group_member"_s,
+                             u"azure_subscription HAS azure_resource_group"_s,
+                             u"azure_resource_group HAS azure_public_ip"_s,
+                             u"azure_resource_group HAS azure_nic"_s,
+                             u"azure_resource_group HAS azure_security_group"_s,
+                             u"azure_resource_group HAS azure_vnet"_s,
+                             u"azure_resource_group HAS azure_lb"_s,
+                             u"azure_resource_group HAS azure_managed_disk"_s,
+                             u"azure_resource_group HAS azure_image"_s,
+                             u"azure_resource_group HAS azure_vm"_s,
+                             u"azure_resource_group HAS azure_keyvault_service"_s,
+                             u"azure_resource_group HAS azure_storage_account"_s,
+                             u"azure_vnet CONTAINS azure_subnet"_s,
+                             u"azure_security_group PROTECTS azure_nic"_s,
+                             u"azure_security_group PROTECTS azure_subnet"_s,
+                             u"azure_security_group ALLOWS azure_subnet"_s,
+                             u"azure_security_group DENIES azure_subnet"_s,
+                             u"azure_lb CONNECTS azure_nic"_s,
+                             u"azure_vm USES azure_managed_disk"_s,
+                             u"azure_vm USES azure_nic"_s,
+                             u"azure_vm USES azure_public_ip"_s,
+                             u"azure_subnet HAS azure_vm"_s,
+                             u"azure_storage_account HAS azure_storage_container"_s,
+                             u"azure_storage_account HAS azure_storage_file_share"_s,
+                             u"azure_storage_account HAS azure_storage_queue"_s,
+                             u"azure_storage_account HAS azure_storage_table"_s,
+                             u"azure_storage_account USES azure_keyvault_service"_s,
+                             u"azure_role_assignment USES azure_role_definition"_s,
+                             u"azure_role_assignment ALLOWS any"_s,
+                             u"azure_role_assignment ASSIGNED azure_user"_s,
+                             u"azure_role_assignment ASSIGNED azure_unknown_principal_type"_s,
+                             u"azure_classic_admin_group HAS azure_user"_s};
+    for (const QString &one : wanted)
+        QVERIFY2(relationships.contains(one), qPrintable(one));
+}
+
+void tst_ShippedCatalog::everyJoinHasBothLegs()
+{
+    QSet<QString> made;
+    for (const RelationshipSpec &one : shippedCatalog().relationships())
+        made << one.type;
+    QCOMPARE(shippedCatalog().joins().size(), 2u);
+    for (const Join &join : shippedCatalog().joins())
+        QVERIFY2(made.contains(join.type), qPrintable(join.type));
+}
+
+QTEST_GUILESS_MAIN(tst_ShippedCatalog)
+#include "tst_ShippedCatalog.moc"
