@@ -8,11 +8,11 @@ namespace simulator::truth {
 
 namespace {
 
-const QString network = u"microsoft.network/"_s;
+const QString networkProvider = u"microsoft.network/"_s;
 
 void addPublicAddresses(TruthGraph &graph)
 {
-    for (const QJsonObject &object : graph.resources(network + u"publicipaddresses"_s)) {
+    for (const QJsonObject &object : graph.resources(networkProvider + u"publicipaddresses"_s)) {
         const QJsonValue address = object.value(u"properties")[u"ipAddress"];
         graph.groupedEntity(object, u"azure_public_ip"_s,
                             {{u"publicIp"_s, address},
@@ -25,7 +25,7 @@ void addPublicAddresses(TruthGraph &graph)
 
 void addCards(TruthGraph &graph)
 {
-    for (const QJsonObject &object : graph.resources(network + u"networkinterfaces"_s)) {
+    for (const QJsonObject &object : graph.resources(networkProvider + u"networkinterfaces"_s)) {
         const QJsonObject properties = object.value(u"properties").toObject();
         QJsonArray privateAddresses, publicAddresses;
         for (const QJsonValue &configuration : properties.value(u"ipConfigurations").toArray()) {
@@ -73,7 +73,7 @@ bool isWideOpen(const QJsonObject &properties)
 
 void addSecurityGroups(TruthGraph &graph)
 {
-    for (const QJsonObject &object : graph.resources(network + u"networksecuritygroups"_s)) {
+    for (const QJsonObject &object : graph.resources(networkProvider + u"networksecuritygroups"_s)) {
         const QJsonObject properties = object.value(u"properties").toObject();
         const QJsonArray subnets = properties.value(u"subnets").toArray();
         const QJsonArray cards = properties.value(u"networkInterfaces").toArray();
@@ -93,7 +93,7 @@ void addSecurityGroups(TruthGraph &graph)
 
 void addVirtualNetworks(TruthGraph &graph)
 {
-    for (const QJsonObject &object : graph.resources(network + u"virtualnetworks"_s)) {
+    for (const QJsonObject &object : graph.resources(networkProvider + u"virtualnetworks"_s)) {
         const QString id = object.value(u"id").toString();
         const QString range = object.value(u"properties")[u"addressSpace"][u"addressPrefixes"][0].toString();
         const auto named = [](const QJsonValue &name, const QString &cidr) {
@@ -112,14 +112,14 @@ void addVirtualNetworks(TruthGraph &graph)
             graph.relate(id, u"CONTAINS"_s, subnet.value(u"id").toString());
         }
     }
-    for (const QJsonObject &object : graph.resources(network + u"networksecuritygroups"_s))
+    for (const QJsonObject &object : graph.resources(networkProvider + u"networksecuritygroups"_s))
         for (const QJsonValue &subnet : object.value(u"properties")[u"subnets"].toArray())
             graph.relate(object.value(u"id").toString(), u"PROTECTS"_s, subnet[u"id"].toString());
 }
 
 void addLoadBalancers(TruthGraph &graph)
 {
-    for (const QJsonObject &object : graph.resources(network + u"loadbalancers"_s)) {
+    for (const QJsonObject &object : graph.resources(networkProvider + u"loadbalancers"_s)) {
         const QJsonObject properties = object.value(u"properties").toObject();
         QJsonArray privateAddresses;
         bool isPublic = false;

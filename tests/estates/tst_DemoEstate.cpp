@@ -307,7 +307,7 @@ void sortIds(const QJsonValue &value, QSet<QString> &borne, QStringList &mention
             sortIds(item, borne, mentioned);
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();
-        const bool bears = object.contains(u"name") || object.contains(u"displayName");
+        const bool bears = object.contains(u"name") || object.contains(u"displayName") || object.contains(u"namespace");
         for (auto it = object.begin(); it != object.end(); ++it)
             if (bears && it.key() == u"id"_s)
                 borne.insert(it.value().toString().toLower());
