@@ -51,6 +51,18 @@ Response serviceError(Service service, int status, const QString &code, const QS
     return service == Service::Graph ? graphError(status, code, message) : armError(status, code, message);
 }
 
+bool isGuid(const QString &text)
+{
+    // QUuid::fromString cannot tell the all-zero id from nonsense.
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        const bool hexadecimal = QStringView(u"0123456789abcdefABCDEF").contains(text.at(i));
+        if (dash ? text.at(i) != u'-' : !hexadecimal)
+            return false;
+    }
+    return text.size() == 36;
+}
+
 QString newRequestId()
 {
     // Not QUuid::createUuid: these ids need no system randomness, and there are thousands a second.

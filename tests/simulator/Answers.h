@@ -19,6 +19,8 @@ Response storageError(int status, const QString &code, const QString &message);
 /// The error in the shape of the service the request was for.
 Response serviceError(Service service, int status, const QString &code, const QString &message);
 
+/// True for 8-4-4-4-12 hexadecimal digits, the all-zero one included.
+bool isGuid(const QString &text);
 /// A fresh id for x-ms-request-id and the like.
 QString newRequestId();
 /// "{offset}" as an opaque page token, and back; -1 for what is no token of ours.

@@ -6,7 +6,6 @@
 #include "ApiVersions.h"
 
 #include <QRegularExpression>
-#include <QUuid>
 
 namespace simulator {
 
@@ -137,7 +136,7 @@ std::optional<Response> ArmService::checkScope(const ArmPath &path) const
     if (path.subscription.isEmpty())
         return std::nullopt;
     if (!m_index.knows(path.subscriptionPath())) {
-        if (QUuid::fromString(path.subscription).isNull())
+        if (!isGuid(path.subscription))
             return armError(
                 400, u"InvalidSubscriptionId"_s,
                 u"The provided subscription identifier '%1' is malformed or invalid."_s.arg(path.subscription));

@@ -9,7 +9,6 @@
 #include <QJsonDocument>
 #include <QUrl>
 #include <QUrlQuery>
-#include <QUuid>
 
 namespace simulator {
 
@@ -83,7 +82,7 @@ bool Authority::knowsTenant(const QString &name) const
 
 Response Authority::unknownTenant(const QString &name) const
 {
-    if (QUuid::fromString(name).isNull() && !name.contains(u'.'))
+    if (!isGuid(name) && !name.contains(u'.'))
         return aadError(
             400, u"invalid_request"_s, 900023,
             u"Specified tenant identifier '%1' is neither a valid DNS name, nor a valid external domain."_s.arg(name));

@@ -43,6 +43,14 @@ Response xml(const QByteArray &body)
     return response;
 }
 
+Response vaultForbidden(const QString &message)
+{
+    const QJsonObject error{{u"code"_s, u"Forbidden"_s},
+                            {u"message"_s, message},
+                            {u"innererror"_s, QJsonObject{{u"code"_s, u"ForbiddenByRbac"_s}}}};
+    return jsonAnswer({{u"error"_s, error}}, 403);
+}
+
 } // namespace
 
 DataPlane::DataPlane(const State &state, const ArmIndex &index, const ArmAccess &access)
@@ -85,8 +93,7 @@ Response DataPlane::vault(const Request &request, const QStringList &path) const
     const QString action = kind == u"secrets"_s ? u"Microsoft.KeyVault/vaults/secrets/readMetadata/action"_s
                                                 : u"Microsoft.KeyVault/vaults/"_s + kind + u"/read"_s;
     if (!m_access.allowsData(action, id))
-        return armError(
-            403, u"Forbidden"_s,
+        return vaultForbidden(
             u"Caller is not authorized to perform action on resource. Action: '%1' Caller: appid=%2;oid=%3"_s.arg(
                 action, m_state.clientId, m_state.principalId));
     QJsonArray items;

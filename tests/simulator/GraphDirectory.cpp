@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "GraphDirectory.h"
 
+#include "Answers.h"
+
 #include <QRegularExpression>
-#include <QUuid>
 
 namespace simulator {
 
@@ -209,7 +210,7 @@ std::optional<QJsonObject> GraphDirectory::byId(const QString &id) const
 bool GraphDirectory::isPlausibleList(const QString &path) const
 {
     const QString name = lastSegment(path);
-    const bool id = !QUuid::fromString(name).isNull() || name.contains(u'@') || name.contains(u'.');
+    const bool id = isGuid(name) || name.contains(u'@') || name.contains(u'.');
     if (id || name.isEmpty() || name.endsWith(u"Policy"_s) || name == u"default"_s || name == u"manager"_s
         || name == u"me"_s)
         return false;
@@ -219,7 +220,7 @@ bool GraphDirectory::isPlausibleList(const QString &path) const
     // Below an object, that object must be there.
     const QString owner = lastSegment(parent);
     const bool below = m_state.graphLists.contains(m_paths.value(parentOf(parent).toLower(), parentOf(parent)))
-        || !QUuid::fromString(owner).isNull() || owner.contains(u'@');
+        || isGuid(owner) || owner.contains(u'@');
     return !below || object(parent).has_value();
 }
 
