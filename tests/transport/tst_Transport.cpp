@@ -40,7 +40,7 @@ private slots:
     void noTokenIsAnAnswer();
     void unauthorizedOnceIsReplayedOnce();
     void unauthorizedAlwaysIsTheAnswer();
-    void aHundredUnauthorizedAsksDoNotSignInAHundredTimes();
+    void manyUnauthorizedAsksDoNotSignInManyTimes();
     void refusedVersionIsReplacedByTheNewestStable_data();
     void refusedVersionIsReplacedByTheNewestStable();
     void aListedVersionIsNotReplaced();
@@ -193,15 +193,15 @@ void tst_Transport::unauthorizedAlwaysIsTheAnswer()
     QCOMPARE(answer.evidence.message, u"No [removed] here."_s);
 }
 
-void tst_Transport::aHundredUnauthorizedAsksDoNotSignInAHundredTimes()
+void tst_Transport::manyUnauthorizedAsksDoNotSignInManyTimes()
 {
     Fixture f;
     f.arm.script = [](const Heard &) { return Said{.status = 401, .body = "{}", .headers = {}}; };
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 40; ++i)
         f.send(f.armAsk(u"/subscriptions/s%1/resources"_s.arg(i)));
-    QVERIFY(f.waitForAnswers(100));
+    QVERIFY(f.waitForAnswers(40));
     QVERIFY2(f.invalidated.size() <= 2, qPrintable(QString::number(f.invalidated.size())));
-    QVERIFY(f.arm.heard.size() < 120);
+    QVERIFY(f.arm.heard.size() < 60);
 }
 
 void tst_Transport::refusedVersionIsReplacedByTheNewestStable_data()
