@@ -159,6 +159,10 @@ struct Document::Private {
 Document::Document(QByteArrayView json)
     : d(std::make_unique<Private>())
 {
+    if (json.isEmpty()) { // No bytes may come with no pointer, which simdjson would copy from.
+        m_error = QStringLiteral("nothing was answered");
+        return;
+    }
     dom::element root;
     if (const auto error = d->parser.parse(json.data(), std::size_t(json.size()), true).get(root))
         m_error = QString::fromLatin1(simdjson::error_message(error));
