@@ -75,8 +75,9 @@ void CollectedEntities::sortAliases()
 {
     const auto order = [](const Alias &alias) { return std::tuple(alias.hash.one, alias.hash.two, alias.bearer); };
     std::ranges::sort(m_aliases, {}, order);
-    const auto repeated = std::ranges::unique(m_aliases, {}, order);
-    m_aliases.erase(repeated.begin(), repeated.end());
+    const auto same = [&order](const Alias &one, const Alias &other) { return order(one) == order(other); };
+    m_aliases.erase(std::unique(m_aliases.begin(), m_aliases.end(), same),
+                    m_aliases.end()); // clang 14 has no ranges::unique
     m_bearers.reserve(m_aliases.size());
     for (const Alias &alias : m_aliases) {
         if (m_aliasIndex.insert(alias.hash).second)

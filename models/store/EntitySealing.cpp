@@ -51,10 +51,8 @@ bool KnownEntities::hashOf(qint64 entity, KeyHash &hash) const
     return true;
 }
 
-EntitySealing::EntitySealing(Connection &connection, Words &words, const KeyHashing &hashing, KnownEntities &known,
-                             qint64 snapshot)
+EntitySealing::EntitySealing(Connection &connection, const KeyHashing &hashing, KnownEntities &known, qint64 snapshot)
     : m_connection(connection)
-    , m_words(words)
     , m_hashing(hashing)
     , m_known(known)
     , m_snapshot(snapshot)

@@ -37,8 +37,7 @@ private:
 
 class EntitySealing {
 public:
-    EntitySealing(Connection &connection, Words &words, const KeyHashing &hashing, KnownEntities &known,
-                  qint64 snapshot);
+    EntitySealing(Connection &connection, const KeyHashing &hashing, KnownEntities &known, qint64 snapshot);
 
     /// Writes all collected entities.
     bool writeCollected(Staging &staging, CollectedEntities &entities, const FilledProperties &filled);
@@ -76,7 +75,6 @@ private:
     void close(qint64 row);
 
     Connection &m_connection;
-    Words &m_words;
     const KeyHashing &m_hashing;
     KnownEntities &m_known;
     qint64 m_snapshot;

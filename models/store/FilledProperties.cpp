@@ -29,8 +29,9 @@ bool FilledProperties::read(Staging &staging, const CollectedEntities &entities,
         if (wish.target != CollectedEntities::none)
             m_values.push_back({wish.target, wish.targetProperty, {}});
     std::ranges::sort(m_values, {}, &Value::place);
-    const auto repeated = std::ranges::unique(m_values, {}, &Value::place);
-    m_values.erase(repeated.begin(), repeated.end());
+    const auto same = [](const Value &one, const Value &other) { return one.place() == other.place(); };
+    m_values.erase(std::unique(m_values.begin(), m_values.end(), same),
+                   m_values.end()); // clang 14 has no ranges::unique
     return m_values.empty() || readValues(staging, entities);
 }
 
@@ -95,7 +96,9 @@ bool FilledProperties::concerns(Ordinal entity) const
 QByteArray FilledProperties::applied(Ordinal entity, std::string_view properties) const
 {
     QJsonObject object = objectFrom(properties);
-    for (const Wish &wish : std::ranges::equal_range(m_wishes, entity, {}, &Wish::entity)) {
+    for (auto at = std::ranges::lower_bound(m_wishes, entity, {}, &Wish::entity);
+         at != m_wishes.end() && at->entity == entity; ++at) {
+        const Wish &wish = *at;
         QJsonArray list = object.value(m_names[wish.property]).toArray();
         if (const Value *value = valueFor(wish))
             for (const QJsonValue &item : QJsonDocument::fromJson(value->json).array())

@@ -44,9 +44,13 @@ RelationshipSealing::RelationshipSealing(Connection &connection, Words &words, c
     , m_entities(entities)
     , m_entityRows(entityRows)
     , m_snapshot(snapshot)
-    , m_insert(connection,
-               u"insert into relationship_rows(class, type, from_entity, to_entity, key, key_end, properties, "
-               "valid_from) values(?, ?, ?, ?, cast(? as text), ?, cast(? as text), ?)"_s)
+    , m_insert(
+          connection,
+          u"insert into relationship_rows(class, type, from_entity, to_entity, key, key_end, properties, valid_from) "
+          "values(?, ?, ?, ?, cast(? as text), ?, cast(? as text), %1)"_s.arg(snapshot))
+    , m_insertPlain(connection,
+                    u"insert into relationship_rows(class, type, from_entity, to_entity, key_end, valid_from) "
+                    "values(?, ?, ?, ?, 0, %1)"_s.arg(snapshot))
     , m_close(connection, u"update relationship_rows set valid_to = ? where id = ?"_s)
 {
 }
@@ -201,9 +205,12 @@ void RelationshipSealing::write(const Content &content, const KeyHash &key)
         return;
     if (!isNew)
         m_close.run(m_snapshot, known.row);
-    m_insert.run(content.className, content.type, from, to,
-                 content.key.empty() ? std::nullopt : std::optional(content.key), content.keyEnd,
-                 content.properties.empty() ? std::nullopt : std::optional(content.properties), m_snapshot);
+    if (content.key.empty() && content.properties.empty()) // most are so, and QtSql takes its time for each value
+        m_insertPlain.run(content.className, content.type, from, to);
+    else
+        m_insert.run(content.className, content.type, from, to,
+                     content.key.empty() ? std::nullopt : std::optional(content.key), content.keyEnd,
+                     content.properties.empty() ? std::nullopt : std::optional(content.properties));
 }
 
 bool RelationshipSealing::writeJoins(const std::vector<Join> &joins)
@@ -215,9 +222,10 @@ bool RelationshipSealing::writeJoins(const std::vector<Join> &joins)
         content.className = m_words.number(join.className.toStdString());
         content.type = m_words.number(join.type.toStdString());
         for (const Leg &first : m_legs[m_words.number(join.first.toStdString())])
-            for (const Leg &second : std::ranges::equal_range(seconds, first.to, {}, &Leg::from)) {
-                content.from = join.reversed ? second.to : first.from;
-                content.to = join.reversed ? first.from : second.to;
+            for (auto second = std::ranges::lower_bound(seconds, first.to, {}, &Leg::from);
+                 second != seconds.end() && second->from == first.to; ++second) {
+                content.from = join.reversed ? second->to : first.from;
+                content.to = join.reversed ? first.from : second->to;
                 write(content, derivedKey(content.from, content.className, content.to));
             }
     }

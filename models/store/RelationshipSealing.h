@@ -68,6 +68,7 @@ private:
     EntitySealing &m_entityRows;
     qint64 m_snapshot;
     Statement m_insert;
+    Statement m_insertPlain; ///< Without key and properties.
     Statement m_close;
     KeyIndex m_index;
     std::vector<Known> m_known;

@@ -59,7 +59,7 @@ bool writeRows(Connection &connection, Staging &staging, qint64 snapshot, const 
 
     KnownEntities known;
     known.read(connection, hashing);
-    EntitySealing entityRows(connection, words, hashing, known, snapshot);
+    EntitySealing entityRows(connection, hashing, known, snapshot);
     {
         FilledProperties filled;
         if (!filled.read(staging, entities, hashing) || !entityRows.writeCollected(staging, entities, filled))
