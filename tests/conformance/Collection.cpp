@@ -10,6 +10,11 @@
 
 #include <memory>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace conformance {
@@ -17,7 +22,7 @@ namespace conformance {
 namespace {
 
 constexpr int listenMs = 30'000;
-constexpr int collectMs = 240'000;
+constexpr int collectMs = 120'000; // all limits together stay below QtTest's five minutes for one function
 constexpr int exportMs = 60'000;
 constexpr int endMs = 20'000;
 
@@ -34,6 +39,10 @@ std::unique_ptr<QProcess> processIn(const QString &folder, const QString &errors
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(folder);
     process->setStandardErrorFile(errors);
+#ifdef Q_OS_LINUX
+    // A test that is killed takes its programs with it.
+    process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+#endif
     return process;
 }
 
