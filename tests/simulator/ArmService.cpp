@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype pageSize = 100;
+constexpr qsizetype mostRemembered = 200000; ///< Items of lists kept between two pages.
 
 /// Where an extension's or a child's name starts: what Azure says it looked for.
 QString shownScope(const ArmPath &path)
@@ -294,10 +295,27 @@ Response ArmService::list(const Request &request, const ArmPath &path, Access ac
     }
     if (!path.scope.isEmpty() && !path.providerSpace.isEmpty() && !m_index.knows(path.scope))
         return notFound(armPath(path.scope));
+    // The state never changes, and the next page asks for the same list.
+    const QString key = path.path + u'?' + request.parameter(u"$filter"_s);
+    auto known = m_lists.constFind(key);
+    if (known == m_lists.constEnd()) {
+        const QJsonArray items = wholeList(request, path, access);
+        if (m_listed + items.size() > mostRemembered) {
+            m_lists.clear();
+            m_listed = 0;
+        }
+        m_listed += items.size();
+        known = m_lists.insert(key, items);
+    }
+    return page(request, *known);
+}
+
+QJsonArray ArmService::wholeList(const Request &request, const ArmPath &path, Access access) const
+{
     const auto given = givenList(request, path);
     QJsonArray items = given ? *given : derivedList(request, path);
     if (access != Access::Below)
-        return page(request, items);
+        return items;
     QJsonArray visible;
     for (const auto &item : items) {
         const ArmPath id = armPath(item.toObject().value(u"id"_s).toString());
@@ -305,7 +323,7 @@ Response ArmService::list(const Request &request, const ArmPath &path, Access ac
         if (container ? m_access.sees(id.path) : m_access.allows(readAction(id), id.path))
             visible.append(item);
     }
-    return page(request, visible);
+    return visible;
 }
 
 QJsonArray ArmService::derivedList(const Request &request, const ArmPath &path) const

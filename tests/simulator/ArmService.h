@@ -27,6 +27,7 @@ private:
     Response object(const Request &request, const ArmPath &path) const;
     Response list(const Request &request, const ArmPath &path, Access access) const;
     Response post(const Request &request, const ArmPath &path);
+    QJsonArray wholeList(const Request &request, const ArmPath &path, Access access) const;
     std::optional<QJsonArray> givenList(const Request &request, const ArmPath &path) const;
     QJsonArray derivedList(const Request &request, const ArmPath &path) const;
     QJsonArray locations(const ArmPath &path) const;
@@ -39,6 +40,8 @@ private:
     ArmIndex m_index;
     ArmAccess m_access;
     ResourceGraph m_graph;
+    mutable QHash<QString, QJsonArray> m_lists; ///< By path and filter.
+    mutable qsizetype m_listed = 0;
 };
 
 /// "/subscriptions/x/..." -> "microsoft.network/virtualnetworks/read".

@@ -124,17 +124,21 @@ void joinPages(Recorded &first, const Answers &answers, QSet<QString> &used)
 std::vector<Exchange> settledExchanges(const QJsonArray &recorded)
 {
     Answers answers;
-    QStringList order;
+    QHash<QString, qsizetype> times;
+    qsizetype time = 0;
     for (const auto &record : recorded) {
         Recorded one = read(record.toObject());
         const QString key = keyOf(one.exchange.method, one.url);
         const auto before = answers.constFind(key);
-        if (before == answers.constEnd())
-            order += key;
-        else if (before->exchange.status == 200 && one.exchange.status != 200)
+        if (before != answers.constEnd() && before->exchange.status == 200 && one.exchange.status != 200)
             continue;
+        times.insert(key, ++time);
         answers.insert(key, std::move(one));
     }
+    // By the time of the answer that counts: one list may have been asked for with several URLs, and the last one wins.
+    QStringList order = answers.keys();
+    std::sort(order.begin(), order.end(),
+              [&times](const QString &one, const QString &other) { return times.value(one) < times.value(other); });
     std::vector<Exchange> settled;
     QSet<QString> used;
     QStringList pages;

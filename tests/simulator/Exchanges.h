@@ -29,7 +29,7 @@ struct Exchange {
     QJsonArray items; ///< Of all pages.
 };
 
-/// The exchanges without pages that continue another one; in the order in which the requests were first made.
+/// The exchanges without pages that continue another one; in the order of the answers that count.
 std::vector<Exchange> settledExchanges(const QJsonArray &recorded);
 
 } // namespace simulator

@@ -135,6 +135,15 @@ QStringList permissionsForType(const QString &odataType)
     return {};
 }
 
+QStringList allPermissions()
+{
+    QStringList all;
+    for (const Row &row : rows)
+        all += list(row.permissions);
+    all.removeDuplicates();
+    return all;
+}
+
 bool isGranted(const QStringList &wanted, const QStringList &granted)
 {
     for (const QString &one : wanted) {

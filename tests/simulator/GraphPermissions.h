@@ -13,6 +13,8 @@ QStringList permissionsFor(const QString &path);
 /// Any one of these shows objects of the type ("#microsoft.graph.user") among members; empty for a type nobody
 /// restricts.
 QStringList permissionsForType(const QString &odataType);
+/// Every permission that some path asks for, each once.
+QStringList allPermissions();
 /// True if one of `wanted` is granted, or a permission that includes it (X.ReadWrite.All includes X.Read.All).
 bool isGranted(const QStringList &wanted, const QStringList &granted);
 

@@ -18,6 +18,7 @@ namespace {
 constexpr qsizetype defaultPage = 100;
 constexpr qsizetype mostItems = 999;
 constexpr qsizetype mostExpanded = 20;
+constexpr qsizetype mostRemembered = 32;
 
 /// What /users answers when nothing is selected.
 const QStringList &defaultUserProperties()
@@ -186,6 +187,10 @@ std::optional<QJsonArray> GraphService::narrowed(const Request &request, const T
         && (target.path.endsWith(u"/members"_s) || target.path.endsWith(u"/transitiveMembers"_s));
     if (!predicate && !noPrincipals && target.cast.isEmpty())
         return items;
+    // The next page asks for the same.
+    const QString key = target.path + u' ' + target.cast + (noPrincipals ? u" v1 "_s : u" "_s) + filter;
+    if (const auto known = m_narrowed.constFind(key); known != m_narrowed.constEnd())
+        return *known;
     QJsonArray kept;
     for (const auto &item : items) {
         const QJsonObject object = item.toObject();
@@ -195,6 +200,9 @@ std::optional<QJsonArray> GraphService::narrowed(const Request &request, const T
             continue;
         kept.append(item);
     }
+    if (m_narrowed.size() >= mostRemembered)
+        m_narrowed.clear();
+    m_narrowed.insert(key, kept);
     return kept;
 }
 

@@ -42,6 +42,7 @@ private:
     const State &m_state;
     GraphDirectory m_directory;
     std::function<Response(const Request &)> m_serve;
+    mutable QHash<QString, QJsonArray> m_narrowed; ///< Filtered lists, by path and filter.
 };
 
 } // namespace simulator

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostRows = 1000;
+constexpr int mostRemembered = 16;
 
 /// The table a row stands in; empty for what Resource Graph does not hold (child resources without a location).
 QString tableOf(const QString &type, const QJsonObject &resource)
@@ -236,7 +237,16 @@ Response ResourceGraph::answer(const Request &request) const
     const qsizetype from = token.isEmpty() ? options.value(u"$skip"_s).toInt(0) : pageOffset(token);
     if (from < 0)
         return refuse(u"The $skipToken is invalid."_s);
-    const auto entries = matching(*query, body);
+    // The next page asks the same.
+    const QString key = body.value(u"query"_s).toString() + u' '
+        + QString::fromUtf8(QJsonDocument(body.value(u"subscriptions"_s).toArray()).toJson(QJsonDocument::Compact));
+    auto known = m_matched.constFind(key);
+    if (known == m_matched.constEnd()) {
+        if (m_matched.size() >= mostRemembered)
+            m_matched.clear();
+        known = m_matched.insert(key, matching(*query, body));
+    }
+    const ArmIndex::Entries &entries = *known;
     QJsonArray rows;
     qsizetype total = 0;
     if (query->count) {

@@ -34,6 +34,7 @@ private:
     const State &m_state;
     const ArmIndex &m_index;
     const ArmAccess &m_access;
+    mutable QHash<QString, ArmIndex::Entries> m_matched; ///< By query and subscriptions.
 };
 
 } // namespace simulator

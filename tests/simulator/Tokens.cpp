@@ -3,6 +3,7 @@
 #include "Tokens.h"
 
 #include "Answers.h"
+#include "GraphPermissions.h"
 #include "State.h"
 
 #include <QCryptographicHash>
@@ -93,8 +94,12 @@ QByteArray Tokens::issue(const QString &resource, bool version2, bool byCertific
                        {u"azp"_s, m_state.clientId},
                        {u"azpacr"_s, strength}};
     const bool graph = audiences(Service::Graph).contains(withoutSlash(resource), Qt::CaseInsensitive);
-    if (graph && !m_state.grants.graphRoles.isEmpty())
-        claims.insert(u"roles"_s, QJsonArray::fromStringList(m_state.grants.graphRoles));
+    // Where nothing is refused, the token says so: clients plan by it.
+    const Grants &grants = m_state.grants;
+    const bool open = grants.graphRoles.isEmpty() && (grants.everything || grants.graphOpen);
+    const QStringList roles = open ? allPermissions() : grants.graphRoles;
+    if (graph && !roles.isEmpty())
+        claims.insert(u"roles"_s, QJsonArray::fromStringList(roles));
     const QByteArray header = compact({{u"typ"_s, u"JWT"_s},
                                        {u"alg"_s, u"RS256"_s},
                                        {u"kid"_s, QString::fromLatin1(m_keyId)},

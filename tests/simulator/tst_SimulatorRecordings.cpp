@@ -233,6 +233,15 @@ private slots:
         QCOMPARE(replay.armIds(nics), QStringList{(nics + u"/new"_s).toLower()});
     }
 
+    void ofSeveralVersionsTheLastAnswerWins()
+    {
+        const QString newer = armHost + nics + u"?api-version=2024-01-01"_s;
+        Replay replay(
+            stateFromExchanges({exchange(armHost + nics + version, list({})), exchange(newer, list({nics + u"/a"_s})),
+                                exchange(armHost + nics + version, list({nics + u"/b"_s}))}));
+        QCOMPARE(replay.armIds(nics), QStringList{(nics + u"/b"_s).toLower()});
+    }
+
     void aRefusalWithAnOtherVersionDoesNotOverwriteEither()
     {
         Replay replay(stateFromExchanges(

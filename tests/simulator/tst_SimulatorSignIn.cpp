@@ -65,6 +65,18 @@ private slots:
         QCOMPARE(claims.value(u"exp"_s).toInteger() - claims.value(u"iat"_s).toInteger(), 3599);
     }
 
+    void aTokenSaysThatNothingIsRefused()
+    {
+        TestAzure test(smallTenant());
+        const QByteArray claims =
+            QByteArray::fromBase64(test.token(Service::Graph).split('.').at(1), QByteArray::Base64UrlEncoding);
+        QVERIFY(QJsonDocument::fromJson(claims)
+                    .object()
+                    .value(u"roles"_s)
+                    .toArray()
+                    .contains(QJsonValue(u"Directory.Read.All"_s)));
+    }
+
     void theOlderTokenEndpointTakesAResource()
     {
         TestAzure test(smallTenant());
