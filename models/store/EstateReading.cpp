@@ -5,7 +5,9 @@
 #include "EstateBuilder.h"
 #include "Reading.h"
 
-#include <map>
+#include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -117,13 +119,11 @@ EstateOrigin originOf(Connection &connection, SnapshotId snapshot)
 RawSource rawSource(const QString &path, SnapshotId snapshot)
 {
     return [path, snapshot](const QString &key) -> std::optional<QByteArray> {
-        const Workspace::Opened opened = Workspace::open(path, Workspace::Mode::ReadOnly);
-        const auto *workspace = std::get_if<std::unique_ptr<Workspace>>(&opened);
-        if (!workspace)
+        Connection connection;
+        if (!openForReading(connection, path))
             return std::nullopt;
-        const auto answer = (*workspace)->rawJson(key, snapshot);
-        const QByteArray *json = std::get_if<QByteArray>(&answer);
-        return json && !json->isEmpty() ? std::optional(*json) : std::nullopt;
+        const QByteArray json = readRawJson(connection, key, snapshot);
+        return json.isEmpty() || connection.failed() ? std::nullopt : std::optional(json);
     };
 }
 
@@ -138,7 +138,7 @@ EstatePtr readEstate(Connection &connection, SnapshotId snapshot)
     reading.builder.setTypes(readTypes(connection));
     reading.builder.setCoverage(readCoverage(connection, snapshot));
     reading.builder.setOrigin(originOf(connection, snapshot));
-    reading.builder.setRawSource(rawSource(connection.path(), snapshot));
+    reading.builder.setRawSource(rawSource(QFileInfo(connection.path()).absoluteFilePath(), snapshot));
     if (connection.failed())
         return {};
     return std::move(reading.builder).build();

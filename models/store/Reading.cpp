@@ -6,9 +6,23 @@
 #include "RawBlocks.h"
 #include "Sealing.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
+
+bool openForReading(Connection &connection, const QString &path)
+{
+    connection.open(path, Connection::Access::ReadOnly, busyMilliseconds);
+    if (connection.run(u"pragma cache_size = -32768;\nselect 1 from sqlite_schema limit 1"))
+        return true;
+    // WAL wants a -shm file beside it, which a read-only folder cannot take; without a -wal there is nothing to share.
+    if (QFileInfo(QFileInfo(path).path()).isWritable() || QFileInfo(path + u"-wal"_s).size() > 0)
+        return false;
+    connection.takeProblem();
+    return connection.openImmutable(path);
+}
 
 qint64 sealedSnapshot(Connection &connection, std::optional<SnapshotId> asked)
 {

@@ -8,6 +8,12 @@
 
 namespace azimuth {
 
+/// How long a statement waits for another process's lock.
+inline constexpr int busyMilliseconds = 3000;
+
+/// Opens a workspace's file read-only, also on a medium where SQLite cannot make the files it shares among processes.
+bool openForReading(Connection &connection, const QString &path);
+
 /// The snapshot asked for, or the newest sealed one. NoSnapshot where there is none, or it is not sealed.
 qint64 sealedSnapshot(Connection &connection, std::optional<SnapshotId> asked);
 

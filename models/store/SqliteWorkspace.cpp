@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace azimuth {
 namespace {
 
-constexpr int busyMilliseconds = 3000;
 /// Checking 64 MB takes a tenth of a second; bigger files are checked by being read.
 constexpr qint64 checkedAtOpen = 64 * 1024 * 1024;
 
@@ -54,18 +53,11 @@ std::optional<StoreProblem> SqliteWorkspace::openFile(const QString &path)
 
 bool SqliteWorkspace::connect(const QString &path)
 {
-    if (m_mode != Mode::ReadOnly)
-        return m_connection.open(path, Connection::Access::ReadWrite, busyMilliseconds)
-            && m_connection.run(u"pragma cache_size = -32768;\npragma synchronous = normal");
-    m_connection.open(path, Connection::Access::ReadOnly, busyMilliseconds);
-    if (m_connection.run(u"pragma cache_size = -32768;\nselect 1 from sqlite_schema limit 1"))
-        return true;
-    // WAL wants a -shm file beside it, which a folder on a read-only medium cannot take; without a -wal there is
-    // nothing to share.
-    if (QFileInfo(QFileInfo(path).path()).isWritable() || QFileInfo(path + u"-wal"_s).size() > 0)
-        return false;
-    m_connection.takeProblem();
-    return m_connection.openImmutable(path);
+    if (m_mode == Mode::ReadOnly)
+        return openForReading(m_connection, path);
+    // Full: what was sealed or noted stays when the power goes; such writes are few.
+    return m_connection.open(path, Connection::Access::ReadWrite, busyMilliseconds)
+        && m_connection.run(u"pragma cache_size = -32768;\npragma synchronous = full");
 }
 
 bool SqliteWorkspace::checkVersion()
@@ -209,7 +201,9 @@ std::optional<StoreProblem> SqliteWorkspace::resume(SnapshotInfo &info, std::vec
     if (auto problem = m_staging->connection().takeProblem())
         return problem;
     for (const SnapshotSummary &summary : readSnapshots(m_connection)) {
-        found = found || (summary.id == staged && !summary.sealed.isValid());
+        if (summary.id != staged || summary.sealed.isValid())
+            continue;
+        found = true;
         info = summary.info;
     }
     if (auto problem = m_connection.takeProblem())
@@ -251,11 +245,11 @@ std::optional<StoreProblem> SqliteWorkspace::seal(const SealRules &rules, SealCo
         return problem;
     if (staging)
         return staging;
+    // The log holds all the rows again: give the space back, unless a reader still needs it.
+    QSqlQuery(m_connection.database()).exec(u"pragma wal_checkpoint(truncate)"_s);
     m_staging->remove();
     m_staging.reset();
     m_collecting = 0;
-    // The log holds all the rows again: give the space back, unless a reader still needs it.
-    QSqlQuery(m_connection.database()).exec(u"pragma wal_checkpoint(truncate)"_s);
     return std::nullopt;
 }
 
