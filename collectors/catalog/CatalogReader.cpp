@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace azimuth::mapping {
@@ -125,7 +127,7 @@ void CatalogReader::readFolder(const QString &folder)
     const QDir dir(folder);
     QStringList names = dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     // Presets and classes first, whatever the other files are called.
-    std::ranges::stable_partition(names, [](const QString &name) { return name.startsWith(u'_'); });
+    std::stable_partition(names.begin(), names.end(), [](const QString &name) { return name.startsWith(u'_'); });
     for (const QString &name : names)
         readFile(dir.filePath(name));
 }
