@@ -159,6 +159,54 @@ QString Sentences::of(const CloudProblem &problem)
     return {};
 }
 
+QString Sentences::of(const SecretProblem &problem)
+{
+    using Kind = SecretProblem::Kind;
+    const QString detail = problem.detail.isEmpty() ? QString() : u" ("_s + problem.detail + u')';
+    switch (problem.kind) {
+    case Kind::NoKeychain:
+        return tr("no keychain answers in this session. Start one (gnome-keyring, KWallet), or give the secret by "
+                  "--secret-stdin.")
+            + detail;
+    case Kind::Locked:
+        return tr("the keychain is locked. Unlock it and try again.") + detail;
+    case Kind::NotFound:
+        return tr("the keychain holds no secret for it. Save the connection again with its secret.") + detail;
+    case Kind::TimedOut:
+        return tr("the keychain did not answer in time; perhaps it is asking for a password. Unlock it and try again.")
+            + detail;
+    case Kind::Denied:
+        return tr("the keychain refused. Allow Azimuth to use it and try again.") + detail;
+    case Kind::Other:
+        break;
+    }
+    return tr("the keychain failed.") + detail;
+}
+
+QString Sentences::of(ProfileProblem problem)
+{
+    switch (problem) {
+    case ProfileProblem::EmptyName:
+        return tr("A connection needs a name.");
+    case ProfileProblem::NameTaken:
+        return tr("There is a connection of that name already. Choose another name.");
+    case ProfileProblem::BadTenant:
+        return tr("The tenant is neither a tenant id (a GUID) nor a domain.");
+    case ProfileProblem::BadClientId:
+        return tr("The client id is not a GUID. It is the App Registration's application (client) id.");
+    case ProfileProblem::BadSubscription:
+        return tr("A subscription id is not a GUID.");
+    case ProfileProblem::UnknownCloud:
+        return tr(
+            "The cloud is neither public, usgov, usgovdod, china nor the absolute path of a file with endpoints.");
+    case ProfileProblem::NoSuchProfile:
+        return tr("There is no connection of that name.");
+    case ProfileProblem::CannotWrite:
+        return tr("The connections could not be written. Check that the settings folder may be written to.");
+    }
+    return {};
+}
+
 QString Sentences::of(const CatalogProblem &problem)
 {
     return tr("Catalog row refused: %1, line %2, %3: %4")

@@ -6,6 +6,8 @@
 #include "Catalog.h"
 #include "Cloud.h"
 #include "Coverage.h"
+#include "Profiles.h"
+#include "SecretStore.h"
 #include "SignInProblem.h"
 #include "SnapshotWriter.h"
 
@@ -20,6 +22,8 @@ public:
     static QString of(const SignInProblem &problem);
     static QString of(const StoreProblem &problem);
     static QString of(const CloudProblem &problem);
+    static QString of(const SecretProblem &problem);
+    static QString of(ProfileProblem problem);
     static QString of(const CatalogProblem &problem);
     /// "denied", "complete", ... in the user's language.
     static QString of(CoverageState state);

@@ -72,8 +72,8 @@ ExportResult ExportCommand::write(const Estate &estate, const CommandLine &line)
     if (line.value(u"format"_s) == "json"_L1)
         return writeJsonFile(estate, output, request);
     if (request.types.size() == 1 && (endsLikeFile(output) || !QFileInfo(output).isDir()))
-        return writeCsvFile(estate, output, request);
-    return writeCsvFolder(estate, output, request);
+        return writeCsvFile(estate, output, request.types.front(), request);
+    return writeCsv(estate, output, request);
 }
 
 QString ExportCommand::sentence(const ExportProblem &problem)
@@ -83,7 +83,8 @@ QString ExportCommand::sentence(const ExportProblem &problem)
         return tr("%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.")
             .arg(problem.path, problem.detail);
     case ExportProblem::Kind::InTheWay:
-        return tr("%1 is in the way: it is not a regular file. Choose another place; nothing was changed.").arg(problem.path);
+        return tr("%1 is in the way: it is not a regular file. Choose another place; nothing was changed.")
+            .arg(problem.path);
     case ExportProblem::Kind::Canceled:
         return tr("The export was cancelled; nothing was changed.");
     }
@@ -126,10 +127,11 @@ ExitCode ExportCommand::run(const CommandLine &line)
             .arg(locale.toString(summary.entities), locale.toString(summary.relationships),
                  QDir::toNativeSeparators(line.value(u"output"_s))));
     if (summary.gaps > 0)
-        complain(tr("%n step(s) of the collection were not read completely; the export's coverage says which and why.", nullptr,
-                    int(summary.gaps)));
+        complain(tr("%n step(s) of the collection were not read completely; the export's coverage says which and why.",
+                    nullptr, int(summary.gaps)));
     if (!summary.olderFiles.isEmpty())
-        complain(tr("The folder also holds CSV files that this export did not write: %1").arg(summary.olderFiles.join(u", "_s)));
+        complain(tr("The folder also holds CSV files that this export did not write: %1")
+                     .arg(summary.olderFiles.join(u", "_s)));
     return ExitComplete;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SignIn.h"
 
+#include "Connections.h"
 #include "Sentences.h"
 #include "Terminal.h"
 
@@ -50,6 +51,35 @@ std::optional<Refusal> SignIn::checkOptions(const CommandLine &line)
     if (!line.has(u"client-id"_s) && !line.has(u"token-file"_s))
         return Refusal{tr("Say which application: --client-id ID (the App Registration's application id).")};
     return std::nullopt;
+}
+
+void SignIn::fromProfile(const CommandLine &line, QObject *context, std::function<void(const Answer &)> answer)
+{
+    const QString name = line.value(u"profile"_s);
+    const Profiles profiles(connectionsFile());
+    const std::optional<Profile> profile = profiles.named(name);
+    if (!profile)
+        return answer(Refusal{
+            tr("There is no saved connection %1. azimuth-cli profile --list shows those there are.").arg(name)});
+    auto cloud = cloudFrom(profile->cloud);
+    if (const auto *problem = std::get_if<CloudProblem>(&cloud))
+        return answer(Refusal{Sentences::of(*problem)});
+    Caller caller;
+    caller.cloud = std::get<Cloud>(cloud);
+    caller.credential.tenant = profile->tenant;
+    caller.credential.clientId = profile->clientId;
+    caller.subscriptions = line.has(u"subscription"_s) ? line.all(u"subscription"_s) : profile->subscriptions;
+    // The store lives until it has answered.
+    auto secrets = std::make_shared<KeychainSecretStore>();
+    secrets->read(profile->id, context,
+                  [caller, name, answer, secrets](const std::variant<QByteArray, SecretProblem> &read) mutable {
+                      if (const auto *problem = std::get_if<SecretProblem>(&read))
+                          return answer(Refusal{
+                              tr("The secret of connection %1 cannot be read: %2").arg(name, Sentences::of(*problem)),
+                              ExitFailed});
+                      caller.credential.secret = std::get<QByteArray>(read);
+                      answer(caller);
+                  });
 }
 
 SignIn::Answer SignIn::fromArguments(const CommandLine &line)

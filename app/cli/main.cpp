@@ -6,6 +6,7 @@
 #include "ExportCommand.h"
 #include "Interrupt.h"
 #include "Options.h"
+#include "ProfileCommand.h"
 #include "Sentences.h"
 #include "Terminal.h"
 #include "VerifyCommand.h"
@@ -60,6 +61,8 @@ int run(QCoreApplication &application)
         return ExportCommand::run(line);
     if (line.command == "verify"_L1)
         return runLoop<VerifyCommand>(application, line);
+    if (line.command == "profile"_L1)
+        return runLoop<ProfileCommand>(application, line);
     return runLoop<CollectCommand>(application, line);
 }
 

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+/// azimuth-cli profile: saved connections; their secrets go to the keychain and nowhere else.
+
+#include "Catalog.h"
+#include "Options.h"
+#include "Profiles.h"
+#include "SecretStore.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace azimuth {
+
+class ProfileCommand : public QObject {
+    Q_OBJECT
+public:
+    ProfileCommand(CommandLine line, std::shared_ptr<const Catalog> catalog, QObject *parent = nullptr);
+
+    void start();
+    void interrupt();
+
+signals:
+    void done(int exitCode);
+
+private:
+    void list();
+    void add();
+    void remove();
+    void rename();
+    void refuse(const QString &sentence, ExitCode code = ExitUsage);
+
+    CommandLine m_line;
+    Profiles m_profiles;
+    KeychainSecretStore m_secrets;
+};
+
+} // namespace azimuth
