@@ -27,7 +27,15 @@ QStringList apiVersionsOf(const QString &type)
             made.insert(QString::fromLatin1(row.type), QString::fromLatin1(row.versions));
         return made;
     }();
-    return table.value(type).split(u' ', Qt::SkipEmptyParts);
+    QStringList versions = table.value(type).split(u' ', Qt::SkipEmptyParts);
+    if (versions.isEmpty())
+        return {};
+    for (auto end = type.indexOf(u'/'); end > 0; end = type.indexOf(u'/', end + 1))
+        versions += table.value(type.left(end) + QStringLiteral("/*")).split(u' ', Qt::SkipEmptyParts);
+    versions += table.value(type + QStringLiteral("/*")).split(u' ', Qt::SkipEmptyParts);
+    versions.removeDuplicates();
+    versions.sort();
+    return versions;
 }
 
 } // namespace simulator
