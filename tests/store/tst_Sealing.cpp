@@ -21,12 +21,6 @@ private slots:
     void aMissingEndWithAPlaceholderIsMadeUpOnce();
     void aPlaceholderGivesWayToTheCollectedEntity();
     void aReferenceWithoutBothEndsIsDroppedInSpiteOfItsPlaceholder();
-    void joinsLeadFromAToC();
-    void reversedJoinsLeadFromCToA();
-    void aJoinNeedsCollectedEntities();
-    void aLinkIsNoRelationship();
-    void lookupsFillListsInTheOrderOfTheRows();
-    void aLookupThatFindsNothingLeavesAnEmptyList();
     void theFirstOfTwoEntitiesWinsAndIsCounted();
     void anAnsweredEntityWinsOverOneMadeByARule();
     void aliasesOfDuplicatesAreUnited();
@@ -183,83 +177,6 @@ void TestSealing::aReferenceWithoutBothEndsIsDroppedInSpiteOfItsPlaceholder()
     QCOMPARE(counts.dropped, 1);
     QCOMPARE(counts.placeholders, 0);
     QCOMPARE(folder.estate()->entityCount(), 1u);
-}
-
-static PageRows machineWithAddress()
-{
-    return page({entity(u"vm"_s, u"azure_vm"_s), entity(u"nic"_s, u"azure_nic"_s),
-                 entity(u"ip1"_s, u"azure_public_ip"_s), entity(u"ip2"_s, u"azure_public_ip"_s)},
-                {refer({}, u"nic"_s, u"ip1"_s, u"nic_public_ip"_s), refer({}, u"NIC"_s, u"ip2"_s, u"nic_public_ip"_s),
-                 refer(u"USES"_s, u"vm"_s, u"nic"_s)});
-}
-
-void TestSealing::joinsLeadFromAToC()
-{
-    const Folder folder;
-    folder.collect({machineWithAddress()},
-                   {{u"USES"_s, u"azure_vm_uses_public_ip"_s, u"azure_vm_uses_nic"_s, u"nic_public_ip"_s, false}});
-    QCOMPARE(relationships(*folder.estate()),
-             (QStringList{u"vm -azure_vm_uses_nic-> nic"_s, u"vm -azure_vm_uses_public_ip-> ip1"_s,
-                          u"vm -azure_vm_uses_public_ip-> ip2"_s}));
-}
-
-void TestSealing::reversedJoinsLeadFromCToA()
-{
-    const Folder folder;
-    folder.collect({machineWithAddress()},
-                   {{u"HAS"_s, u"ip_has_vm"_s, u"azure_vm_uses_nic"_s, u"nic_public_ip"_s, true}});
-    const EstatePtr estate = folder.estate();
-    QCOMPARE(relationships(*estate),
-             (QStringList{u"ip1 -ip_has_vm-> vm"_s, u"ip2 -ip_has_vm-> vm"_s, u"vm -azure_vm_uses_nic-> nic"_s}));
-    QVERIFY(rows(folder.path(), u"select key from relationships where class = 'HAS'"_s).contains(u"ip1|has|vm"_s));
-}
-
-void TestSealing::aJoinNeedsCollectedEntities()
-{
-    const Folder folder;
-    Reference toNobody = refer(u"USES"_s, u"vm"_s, u"nobody"_s, u"first"_s);
-    toNobody.placeholder = host(u"nobody"_s);
-    Reference onward = refer({}, u"nobody"_s, u"ip"_s, u"second"_s);
-    onward.placeholder = host(u"nobody"_s);
-    const SealCounts counts = folder.collect(
-        {page({entity(u"vm"_s, u"azure_vm"_s), entity(u"ip"_s, u"azure_public_ip"_s)}, {toNobody, onward})},
-        {{u"USES"_s, u"joined"_s, u"first"_s, u"second"_s, false}});
-    QCOMPARE(counts.relationships, 1);
-    QCOMPARE(relationships(*folder.estate()), QStringList{u"vm -first-> nobody"_s});
-}
-
-void TestSealing::aLinkIsNoRelationship()
-{
-    const Folder folder;
-    const SealCounts counts = folder.collect({machineWithAddress()});
-    QCOMPARE(counts.relationships, 1);
-}
-
-void TestSealing::lookupsFillListsInTheOrderOfTheRows()
-{
-    const Folder folder;
-    folder.collect({page({entity(u"nic"_s, u"azure_nic"_s, R"({"name":"n","addresses":["old"]})")}, {},
-                         {{u"NIC"_s, u"addresses"_s, u"ip2"_s, u"address"_s},
-                          {u"nic"_s, u"addresses"_s, u"IP1"_s, u"address"_s},
-                          {u"nic"_s, u"zones"_s, u"ip1"_s, u"zones"_s}}),
-                    page({entity(u"ip1"_s, u"ip"_s, R"({"address":"1.1.1.1","zones":[1,2]})"),
-                          entity(u"ip2"_s, u"ip"_s, R"({"address":"2.2.2.2"})")})});
-    QCOMPARE(rows(folder.path(),
-                  u"select properties ->> 'addresses', properties ->> 'zones', properties ->> 'name' "
-                  "from entities where key = 'nic'"_s),
-             QStringList{u"[\"old\",\"2.2.2.2\",\"1.1.1.1\"]|[1,2]|n"_s});
-}
-
-void TestSealing::aLookupThatFindsNothingLeavesAnEmptyList()
-{
-    const Folder folder;
-    folder.collect({page({entity(u"nic"_s, u"azure_nic"_s), entity(u"ip"_s, u"ip"_s, R"({"address":null})")}, {},
-                         {{u"nic"_s, u"a"_s, u"gone"_s, u"address"_s},
-                          {u"nic"_s, u"b"_s, u"ip"_s, u"address"_s},
-                          {u"gone"_s, u"a"_s, u"ip"_s, u"address"_s},
-                          {u"nic"_s, u"c"_s, u"ip"_s, u"other"_s}})});
-    QCOMPARE(rows(folder.path(), u"select properties from entities where key = 'nic'"_s),
-             QStringList{u"{\"a\":[],\"b\":[],\"c\":[]}"_s});
 }
 
 void TestSealing::theFirstOfTwoEntitiesWinsAndIsCounted()
