@@ -33,9 +33,6 @@ QByteArray planOf(const CollectionScope &scope)
 CollectionRun::CollectionRun(CollectionRequest request)
     : m_request(std::move(request))
     , m_plan(*m_request.catalog, m_request.scope)
-    , m_network(this)
-    , m_tokens(new TokenSource(m_request.cloud, m_request.credential, &m_network, this))
-    , m_transport(new Transport(m_tokens, &m_network, m_request.limits, this))
     , m_parsers(this)
     , m_progressTimer(this)
 {
@@ -53,6 +50,10 @@ CollectionRun::~CollectionRun()
 
 void CollectionRun::start()
 {
+    // Made here, on the network thread: their timers belong to the thread they are made on.
+    auto *network = new QNetworkAccessManager(this);
+    m_tokens = new TokenSource(m_request.cloud, m_request.credential, network, this);
+    m_transport = new Transport(m_tokens, network, m_request.limits, this);
     m_clock.start();
     m_progressTimer.start();
     signIn();

@@ -70,9 +70,8 @@ private:
 
     const CollectionRequest m_request;
     const Plan m_plan;
-    QNetworkAccessManager m_network;
-    TokenSource *m_tokens;
-    Transport *m_transport;
+    TokenSource *m_tokens = nullptr; ///< This and the transport are made by start(), and deleted with their parent.
+    Transport *m_transport = nullptr;
     QThreadPool m_parsers;
     std::unique_ptr<WriterThread> m_writer;
     QTimer m_progressTimer;
