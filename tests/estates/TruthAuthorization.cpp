@@ -17,21 +17,38 @@ QJsonArray joined(const QJsonArray &permissions, const QString &name)
     return all;
 }
 
-void addDefinitions(TruthGraph &graph)
+using Definitions = QHash<QString, QJsonObject>; ///< What each allows, by lower-cased id.
+
+/// "actions" and the like of a definition; lists are empty where it has none or nobody listed it.
+QJsonObject allowedBy(const QJsonObject &definition)
 {
+    const QJsonArray permissions = definition.value(u"properties")[u"permissions"].toArray();
+    QJsonObject allowed;
+    for (const QString &name : {u"actions"_s, u"notActions"_s, u"dataActions"_s, u"notDataActions"_s})
+        allowed.insert(name, joined(permissions, name));
+    return allowed;
+}
+
+Definitions addDefinitions(TruthGraph &graph)
+{
+    Definitions definitions;
     for (const QJsonObject &object : graph.resources(u"microsoft.authorization/roledefinitions"_s)) {
         if (!object.value(u"id").toString().startsWith(u"/subscriptions/"_s, Qt::CaseInsensitive))
             continue; // each subscription lists what it sees under its own id
         const QJsonObject properties = object.value(u"properties").toObject();
-        const QJsonArray permissions = properties.value(u"permissions").toArray();
+        const QString id = object.value(u"id").toString();
         QJsonObject facts{{u"roleName"_s, properties.value(u"roleName")},
                           {u"roleType"_s, properties.value(u"type")},
                           {u"description"_s, properties.value(u"description")},
                           {u"assignableScopes"_s, properties.value(u"assignableScopes")}};
-        for (const QString &name : {u"actions"_s, u"notActions"_s, u"dataActions"_s, u"notDataActions"_s})
-            facts.insert(name, joined(permissions, name));
+        const QJsonObject allowed = allowedBy(object);
+        for (auto it = allowed.begin(); it != allowed.end(); ++it)
+            facts.insert(it.key(), it.value());
         graph.resourceEntity(object, u"azure_role_definition"_s, facts, properties.value(u"roleName").toString());
+        graph.relate(id.section(u'/', 0, 2), u"CONTAINS"_s, id, {}, u"azure_subscription_contains_role_definition"_s);
+        definitions.insert(id.toLower(), allowed);
     }
+    return definitions;
 }
 
 QString typeOfPrincipal(const QString &principalType)
@@ -65,40 +82,55 @@ std::vector<QJsonObject> assignmentLines(const TruthGraph &graph)
     return lines;
 }
 
-void addAssignment(TruthGraph &graph, const QJsonObject &line, bool sameRoleEverywhere)
+/// What a line says of its assignment.
+QJsonObject factsOf(const QJsonObject &line, const Definitions &definitions)
+{
+    const QJsonObject properties = line.value(u"properties").toObject();
+    const QString role = properties.value(u"roleDefinitionId").toString();
+    QJsonObject facts = definitions.value(role.toLower(), allowedBy({}));
+    for (const QString &name : {u"scope"_s, u"principalId"_s, u"principalType"_s, u"roleDefinitionId"_s})
+        facts.insert(name, properties.value(name));
+    return facts;
+}
+
+/// What all lines of each assignment agree about, by lower-cased id.
+QHash<QString, QJsonObject> agreedFacts(const std::vector<QJsonObject> &lines, const Definitions &definitions)
+{
+    QHash<QString, QJsonObject> agreed;
+    for (const QJsonObject &line : lines) {
+        const QString id = line.value(u"id").toString().toLower();
+        const QJsonObject facts = factsOf(line, definitions);
+        if (const auto known = agreed.find(id); known == agreed.end())
+            agreed.insert(id, facts);
+        else
+            for (const QString &name : known->keys())
+                if (known->value(name) != facts.value(name))
+                    known->remove(name);
+    }
+    return agreed;
+}
+
+void addAssignment(TruthGraph &graph, const QJsonObject &line, const QJsonObject &facts)
 {
     const QString id = line.value(u"id").toString();
     const QJsonObject properties = line.value(u"properties").toObject();
     const QString scope = properties.value(u"scope").toString();
     const QString principal = properties.value(u"principalId").toString();
-    const QString principalType = typeOfPrincipal(properties.value(u"principalType").toString());
-    QJsonObject facts{
-        {u"scope"_s, scope}, {u"principalId"_s, principal}, {u"principalType"_s, properties.value(u"principalType")}};
-    if (sameRoleEverywhere)
-        facts.insert(u"roleDefinitionId"_s, properties.value(u"roleDefinitionId"));
-    graph.resourceEntity(line, u"azure_role_assignment"_s, facts);
+    graph.ungroupedEntity(line, u"azure_role_assignment"_s, facts);
 
-    graph.placeholder(principal, principalType, {});
+    graph.placeholder(principal, typeOfPrincipal(properties.value(u"principalType").toString()), {});
     graph.relate(id, u"ASSIGNED"_s, principal);
     graph.placeholder(scope, u"azure_scope"_s, {}, {{u"id"_s, scope}});
     graph.relate(id, u"ALLOWS"_s, scope);
     graph.relate(id, u"USES"_s, properties.value(u"roleDefinitionId").toString());
 }
 
-void addAssignments(TruthGraph &graph)
+void addAssignments(TruthGraph &graph, const Definitions &definitions)
 {
     const std::vector<QJsonObject> lines = assignmentLines(graph);
-    QHash<QString, QString> roles; // of each assignment; empty when its lines differ
-    for (const QJsonObject &line : lines) {
-        const QString role = line.value(u"properties")[u"roleDefinitionId"].toString();
-        const auto it = roles.find(line.value(u"id").toString().toLower());
-        if (it == roles.end())
-            roles.insert(line.value(u"id").toString().toLower(), role);
-        else if (*it != role)
-            it->clear();
-    }
+    const QHash<QString, QJsonObject> facts = agreedFacts(lines, definitions);
     for (const QJsonObject &line : lines)
-        addAssignment(graph, line, !roles.value(line.value(u"id").toString().toLower()).isEmpty());
+        addAssignment(graph, line, facts.value(line.value(u"id").toString().toLower()));
 }
 
 void addClassicAdministrators(TruthGraph &graph)
@@ -126,8 +158,7 @@ void addClassicAdministrators(TruthGraph &graph)
 
 void addAuthorization(TruthGraph &graph)
 {
-    addDefinitions(graph);
-    addAssignments(graph);
+    addAssignments(graph, addDefinitions(graph));
     addClassicAdministrators(graph);
 }
 

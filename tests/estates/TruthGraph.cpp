@@ -197,8 +197,8 @@ QString TruthGraph::portalLink(const QString &id) const
                                      : u"https://portal.azure.com/#@%1/resource%2"_s.arg(m_defaultDomain, id);
 }
 
-void TruthGraph::resourceEntity(const QJsonObject &object, const QString &type, QJsonObject properties,
-                                const QString &displayName)
+void TruthGraph::ungroupedEntity(const QJsonObject &object, const QString &type, QJsonObject properties,
+                                 const QString &displayName)
 {
     const QString id = object.value(u"id").toString();
     const QString name = object.value(u"name").toString();
@@ -206,13 +206,20 @@ void TruthGraph::resourceEntity(const QJsonObject &object, const QString &type, 
     properties.insert(u"name"_s, name);
     if (!properties.contains(u"webLink"_s) && !m_defaultDomain.isEmpty())
         properties.insert(u"webLink"_s, portalLink(id));
-    if (const QString group = groupIdOf(id).section(u'/', -1); !group.isEmpty() && type != u"azure_resource_group"_s)
-        properties.insert(u"resourceGroup"_s, group.toLower());
     if (const QString location = object.value(u"location").toString();
         !location.isEmpty() && type != u"azure_resource_group"_s)
         properties.insert(u"region"_s, location.toLower().remove(u' '));
     addTags(properties, object.value(u"tags").toObject());
     entity(id, type, displayName.isEmpty() ? name : displayName, properties);
+}
+
+void TruthGraph::resourceEntity(const QJsonObject &object, const QString &type, QJsonObject properties,
+                                const QString &displayName)
+{
+    const QString group = groupIdOf(object.value(u"id").toString()).section(u'/', -1);
+    if (!group.isEmpty() && type != u"azure_resource_group"_s)
+        properties.insert(u"resourceGroup"_s, group.toLower());
+    ungroupedEntity(object, type, std::move(properties), displayName);
 }
 
 void TruthGraph::groupedEntity(const QJsonObject &object, const QString &type, QJsonObject properties,

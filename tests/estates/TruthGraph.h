@@ -38,7 +38,10 @@ public:
     std::vector<QJsonObject> subscriptions() const;
     std::vector<QJsonObject> resourceGroups() const;
 
-    /// An entity from a Resource Manager object: name, region, resource group, portal link and tags come by themselves.
+    /// An entity from a Resource Manager object: name, region, portal link and tags come by themselves.
+    void ungroupedEntity(const QJsonObject &object, const QString &type, QJsonObject properties = {},
+                         const QString &displayName = {});
+    /// The same, with the resource group its id names.
     void resourceEntity(const QJsonObject &object, const QString &type, QJsonObject properties = {},
                         const QString &displayName = {});
     /// The same, and its resource group HAS it.
