@@ -5,6 +5,8 @@
 #include "ArmAccess.h"
 #include "Faults.h"
 
+#include <QRegularExpression>
+
 namespace simulator {
 
 using namespace Qt::StringLiterals;
@@ -21,11 +23,33 @@ bool readNumber(const QString &name, const QString &text, int most, int &number,
     return false;
 }
 
+constexpr qint64 mostEntities = 20'000'000; // about 46 GB
+
+/// "demo" or "generated:N[,seed=S]".
+bool readEstate(const QString &text, Options &options, QString &error)
+{
+    static const QRegularExpression generated(u"^generated:([0-9]{1,8})(?:,seed=([0-9]{1,10}))?$"_s);
+    if (text == u"demo"_s) {
+        options.estate = text;
+        return true;
+    }
+    const QRegularExpressionMatch match = generated.match(text);
+    bool valid = match.hasMatch();
+    options.estate = u"generated"_s;
+    options.entities = match.captured(1).toLongLong();
+    if (valid && match.hasCaptured(2))
+        options.seed = match.captured(2).toUInt(&valid);
+    if (valid && options.entities <= mostEntities)
+        return true;
+    error = u"--estate is demo or generated:N[,seed=S] with N up to %1, not '%2'."_s.arg(mostEntities).arg(text);
+    return false;
+}
+
 bool take(Options &options, const QString &name, const QString &value, QString &error)
 {
     int number = 0;
     if (name == u"--estate"_s) {
-        options.estate = value;
+        return readEstate(value, options, error);
     } else if (name == u"--truth"_s) {
         options.truth = value;
     } else if (name == u"--port"_s) {
@@ -88,14 +112,6 @@ std::optional<Options> readOptions(const QStringList &arguments, QString &error)
         error = u"Give either --estate or --recording FILE...."_s;
         return std::nullopt;
     }
-    if (!options.estate.isEmpty() && options.estate != u"demo"_s) {
-        error = u"The estate '%1' is not built yet; there is: demo."_s.arg(options.estate);
-        return std::nullopt;
-    }
-    if (!options.truth.isEmpty() && options.estate.isEmpty()) {
-        error = u"--truth needs an estate; of a recording it is not known."_s;
-        return std::nullopt;
-    }
     return options;
 }
 
@@ -134,8 +150,9 @@ bool applyGrants(const Options &options, State &state, QString &error)
 
 QString usageText()
 {
-    return u"azimuth-simulator --estate demo | --recording FILE... [--truth FILE] [--port N] [--latency MS]\n"
-           "                  [--throttle azure|off] [--faults SPEC] [--grant PERMISSION,...] [--role SCOPE=ROLE,...]"_s;
+    return u"azimuth-simulator --estate demo | --estate generated:N[,seed=S] | --recording FILE...\n"
+           "                  [--truth FILE] [--port N] [--latency MS] [--throttle azure|off] [--faults SPEC]\n"
+           "                  [--grant PERMISSION,...] [--role SCOPE=ROLE,...]"_s;
 }
 
 } // namespace simulator

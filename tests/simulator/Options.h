@@ -13,7 +13,9 @@ namespace simulator {
 struct State;
 
 struct Options {
-    QString estate; ///< "demo"; empty with recordings.
+    QString estate; ///< "demo" or "generated"; empty with recordings.
+    qint64 entities = 0; ///< Of a generated estate.
+    quint32 seed = 1; ///< Of a generated estate.
     QStringList recordings;
     QString truth; ///< File to write; empty for none.
     quint16 port = 0; ///< Of the authority; the other services follow. 0: any free ones.

@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "DemoEstate.h"
+#include "GeneratedEstate.h"
 #include "Options.h"
 #include "Recordings.h"
 #include "Simulator.h"
-
-#ifdef SIMULATOR_HAS_DEMO
-#include "DemoEstate.h"
-#endif
-#ifdef SIMULATOR_HAS_TRUTH
 #include "Truth.h"
-#endif
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -64,27 +60,17 @@ std::optional<State> stateOf(const Options &options, QString &error)
 {
     if (!options.recordings.isEmpty())
         return stateFromRecordings(options.recordings, error);
-#ifdef SIMULATOR_HAS_DEMO
-    return demoEstate();
-#else
-    error = u"The demo estate is not built yet."_s;
-    return std::nullopt;
-#endif
+    return options.estate == u"demo"_s ? demoEstate() : generatedEstate(options.entities, options.seed);
 }
 
 bool writeTruth(const QString &name, const State &state, QString &error)
 {
     if (name.isEmpty())
         return true;
-#ifdef SIMULATOR_HAS_TRUTH
     QSaveFile file(name);
     if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(truthOf(state)).toJson()) >= 0 && file.commit())
         return true;
     error = u"The truth cannot be written to %1: %2."_s.arg(name, file.errorString());
-#else
-    Q_UNUSED(state);
-    error = u"The truth is not built yet."_s;
-#endif
     return false;
 }
 
