@@ -42,6 +42,7 @@ private slots:
     void assignmentsNameTheirPrincipalsKind_data();
     void assignmentsNameTheirPrincipalsKind();
     void assignmentsAllowTheirScope();
+    void assignmentsLookUpWhatTheirDefinitionAllows();
     void definitionsJoinTheirPermissions();
     void classicAdministratorsAreFoundByTheirName();
 };
@@ -466,6 +467,21 @@ void tst_MappedTypes::assignmentsAllowTheirScope()
     QCOMPARE(scope.placeholder.displayName, u"/"_s);
     QCOMPARE(propertiesOf(page.rows, u"/a"_s).value(u"createdOn"_s).toInteger(), 1546300800000);
     QCOMPARE(propertiesOf(page.rows, u"/a"_s).value(u"updatedBy"_s).toString(), u"x"_s);
+}
+
+void tst_MappedTypes::assignmentsLookUpWhatTheirDefinitionAllows()
+{
+    const MappedPage page = mapped(
+        u"rm-authorization-role-assignments"_s,
+        R"({"value": [{"id": "/a", "name": "a", "properties": {"roleDefinitionId": "/d/owner"}}, {"id": "/b"}]})");
+    QStringList lookups;
+    for (const Lookup &lookup : page.rows.lookups) {
+        QCOMPARE(lookup.entityKey, u"/a"_s);
+        QCOMPARE(lookup.targetKey, u"/d/owner"_s);
+        QCOMPARE(lookup.property, lookup.targetProperty);
+        lookups << lookup.property;
+    }
+    QCOMPARE(lookups, (QStringList{u"actions"_s, u"notActions"_s, u"dataActions"_s, u"notDataActions"_s}));
 }
 
 void tst_MappedTypes::definitionsJoinTheirPermissions()
