@@ -53,9 +53,12 @@ struct Reference {
 };
 
 /// Fills a property of one entity from a property of another, when the snapshot is sealed (a NIC's public addresses).
+/// Comes in the page of the entity's row, and counts if that row does: of an entity that several pages brought, the lookups
+/// of one page.
 struct Lookup {
     QString entityKey;
     QString property;       ///< Of the entity; an array of scalars that the found value is appended to, in the order of the rows.
+                            ///< Where the found value is a list, its items are appended.
     QString targetKey;
     QString targetProperty; ///< Of the target; a missing target or value adds nothing.
 };

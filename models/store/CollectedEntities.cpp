@@ -42,6 +42,7 @@ bool CollectedEntities::read(Staging &staging, Words &words)
     const bool read = staging.eachPage(Staging::Part::Entities, [&](StagedPage &staged) {
         if (!decode(std::move(staged.entities), page))
             return staging.connection().fail(StoreProblem::Kind::Damaged, u"page %1 of the journal"_s.arg(staged.id));
+        m_pages.emplace_back(quint32(m_rows.size()), staged.id);
         for (const StagedEntity &row : page.entities)
             addRow(page, row, words);
         return true;
@@ -114,6 +115,13 @@ Ordinal CollectedEntities::winnerAt(quint32 sequence) const
 {
     const Ordinal ordinal = m_rows[sequence];
     return m_records[ordinal].sequence == sequence ? ordinal : none;
+}
+
+qint64 CollectedEntities::pageOf(Ordinal ordinal) const
+{
+    const auto next =
+        std::ranges::upper_bound(m_pages, m_records[ordinal].sequence, {}, &std::pair<quint32, qint64>::first);
+    return std::prev(next)->second;
 }
 
 qint64 CollectedEntities::duplicates() const

@@ -62,6 +62,8 @@ public:
     KeyHash hashOf(Ordinal ordinal) const;
     /// Whose row the journal's `sequence`th is, if it is the row that counts; else `none`.
     Ordinal winnerAt(quint32 sequence) const;
+    /// The journal's page that the row that counts came with.
+    qint64 pageOf(Ordinal ordinal) const;
     qint64 duplicates() const;
 
 private:
@@ -76,6 +78,7 @@ private:
     KeyIndex m_index;
     std::vector<Record> m_records;
     std::vector<Ordinal> m_rows; ///< Whose each row of the journal is.
+    std::vector<std::pair<quint32, qint64>> m_pages; ///< Where each page's rows start among them; the page.
     std::vector<Alias> m_aliases;
     KeyIndex m_aliasIndex; ///< Distinct aliases, in the order of m_aliasStarts.
     std::vector<quint32> m_aliasStarts; ///< One more than there are distinct aliases.

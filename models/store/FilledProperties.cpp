@@ -44,7 +44,8 @@ bool FilledProperties::readWishes(Staging &staging, const CollectedEntities &ent
         TextHashes hashes(hashing, page.texts);
         for (const StagedLookup &lookup : page.lookups) {
             const Ordinal entity = entities.find(hashes[lookup.entity]);
-            if (entity != CollectedEntities::none)
+            // Another page's row of this entity counts: it brought lookups of its own.
+            if (entity != CollectedEntities::none && entities.pageOf(entity) == staged.id)
                 m_wishes.push_back({entity, nameNumber(page.texts[lookup.property]),
                                     entities.find(hashes[lookup.target]),
                                     nameNumber(page.texts[lookup.targetProperty])});

@@ -32,6 +32,7 @@ private:
 
     bool readWishes(Staging &staging, const CollectedEntities &entities, const KeyHashing &hashing);
     bool readValues(Staging &staging, const CollectedEntities &entities);
+    /// A list found gives all its items.
     void readValuesOf(Ordinal target, std::string_view properties);
     const Value *valueFor(const Wish &wish) const;
     quint32 nameNumber(std::string_view name);

@@ -16,6 +16,8 @@ private slots:
     void aJoinNeedsCollectedEntities();
     void aLinkIsNoRelationship();
     void lookupsFillListsInTheOrderOfTheRows();
+    void aLookupThatFindsAListAppendsItsItems();
+    void lookupsOfARowThatDoesNotCountAreLeftOut();
     void aLookupThatFindsNothingLeavesAnEmptyList();
 };
 
@@ -82,6 +84,39 @@ void TestJoinsAndLookups::lookupsFillListsInTheOrderOfTheRows()
                   u"select properties ->> 'addresses', properties ->> 'zones', properties ->> 'name' "
                   "from entities where key = 'nic'"_s),
              QStringList{u"[\"old\",\"2.2.2.2\",\"1.1.1.1\"]|[1,2]|n"_s});
+}
+
+void TestJoinsAndLookups::aLookupThatFindsAListAppendsItsItems()
+{
+    const Folder folder;
+    folder.collect({page({entity(u"assignment"_s, u"azure_role_assignment"_s, R"({"actions":["old"]})"),
+                          entity(u"one"_s, u"azure_role_definition"_s, R"({"actions":["*/read","a/b/*"]})"),
+                          entity(u"two"_s, u"azure_role_definition"_s, R"({"actions":[]})"),
+                          entity(u"three"_s, u"azure_role_definition"_s, R"({"actions":["*/read",7,true]})")},
+                         {},
+                         {{u"assignment"_s, u"actions"_s, u"one"_s, u"actions"_s},
+                          {u"assignment"_s, u"actions"_s, u"two"_s, u"actions"_s},
+                          {u"assignment"_s, u"actions"_s, u"three"_s, u"actions"_s},
+                          {u"assignment"_s, u"none"_s, u"two"_s, u"actions"_s}})});
+    QCOMPARE(rows(folder.path(),
+                  u"select properties ->> 'actions', properties ->> 'none' from entities "
+                  "where key = 'assignment'"_s),
+             QStringList{u"[\"old\",\"*/read\",\"a/b/*\",\"*/read\",7,true]|[]"_s});
+}
+
+void TestJoinsAndLookups::lookupsOfARowThatDoesNotCountAreLeftOut()
+{
+    // An assignment above two subscriptions stands in the list of each, with the definition's id of each.
+    const Folder folder;
+    const auto listing = [](const QString &definition) {
+        return page({entity(u"assignment"_s, u"azure_role_assignment"_s, R"({})"),
+                     entity(definition, u"azure_role_definition"_s, R"({"actions":["*/read"]})")},
+                    {}, {{u"assignment"_s, u"actions"_s, definition, u"actions"_s}});
+    };
+    const SealCounts counts = folder.collect({listing(u"/s1/reader"_s), listing(u"/s2/reader"_s)});
+    QCOMPARE(counts.duplicates, 1);
+    QCOMPARE(rows(folder.path(), u"select properties ->> 'actions' from entities where key = 'assignment'"_s),
+             QStringList{u"[\"*/read\"]"_s});
 }
 
 void TestJoinsAndLookups::aLookupThatFindsNothingLeavesAnEmptyList()
