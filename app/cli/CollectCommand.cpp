@@ -25,6 +25,7 @@ ExitCode exitCodeOf(CollectionResult::End end)
     case CollectionResult::End::Gaps:
     case CollectionResult::End::Cancelled:
         return ExitGaps;
+    case CollectionResult::End::Scope:
     case CollectionResult::End::SignIn:
     case CollectionResult::End::Store:
         break;
@@ -95,6 +96,7 @@ void CollectCommand::signedIn(const SignIn::Answer &answer)
     request.credential = caller.credential;
     request.catalog = m_catalog;
     request.scope.subscriptions = caller.subscriptions;
+    request.scope.managementGroups = m_line.all(u"management-group"_s);
     request.scope.services = m_line.all(u"service"_s);
     request.scope.steps = m_line.all(u"step"_s);
     request.resume = m_line.has(u"resume"_s);
@@ -119,9 +121,25 @@ void CollectCommand::finished(const CollectionResult &result)
         complain(Sentences::of(*result.signIn));
     else if (result.end == CollectionResult::End::Store && result.store)
         complain(Sentences::of(*result.store));
+    else if (result.end == CollectionResult::End::Scope)
+        complain(scopeSentence(result));
     else
         tellResult(result);
     emit done(exitCodeOf(result.end));
+}
+
+QString CollectCommand::scopeSentence(const CollectionResult &result) const
+{
+    if (!result.scope)
+        return tr("There is no subscription below %1, or none that this application may see. Nothing was collected.")
+            .arg(m_line.all(u"management-group"_s).join(u", "_s));
+    const Evidence &evidence = result.scope->answer.evidence;
+    return tr("The management group %1 could not be read: HTTP %2 %3 %4 Check its name (not its display name), and "
+              "give the application "
+              "the Reader role on it. Nothing was collected.")
+        .arg(result.scope->managementGroup)
+        .arg(evidence.status)
+        .arg(evidence.code, evidence.message);
 }
 
 void CollectCommand::tellResult(const CollectionResult &result) const
@@ -133,7 +151,7 @@ void CollectCommand::tellResult(const CollectionResult &result) const
         complain(tr("No subscription is visible to this application. Give it the Reader role on a subscription or on "
                     "the tenant's "
                     "root management group if there should be some."));
-    for (auto type = result.types.cbegin(); type != result.types.cend(); ++type)
+    for (auto type = result.counts.types.cbegin(); type != result.counts.types.cend(); ++type)
         say(u"%1  %2"_s.arg(type.key(), -32).arg(locale.toString(type.value()), 10));
     tellGaps(result);
     say(tr("%1 entities, %2 relationships and %3 placeholders in %4, by %5 requests in %6 s.")

@@ -30,6 +30,7 @@ signals:
 private:
     void signedIn(const SignIn::Answer &answer);
     void finished(const CollectionResult &result);
+    QString scopeSentence(const CollectionResult &result) const;
     void tellResult(const CollectionResult &result) const;
     void tellGaps(const CollectionResult &result) const;
     QString unknownNames() const;

@@ -6,6 +6,7 @@
 #include "Catalog.h"
 #include "Cloud.h"
 #include "Credential.h"
+#include "ManagementGroupScope.h"
 #include "SignInProblem.h"
 #include "SnapshotWriter.h"
 #include "Transport.h"
@@ -23,6 +24,8 @@ namespace azimuth {
 
 /// Which part of the estate to read; empty lists mean all. Compared without case.
 struct CollectionScope {
+    QStringList managementGroups; ///< Names; the subscriptions below them are added to `subscriptions` before anything
+                                  ///< else is asked.
     QStringList subscriptions; ///< Subscription ids (GUIDs, or what stands for them in a recording).
     QStringList services; ///< StepSpec::service.
     QStringList steps; ///< StepSpec::id.
@@ -66,6 +69,7 @@ struct CollectionResult {
         Complete, ///< Every step ended without a gap.
         Gaps, ///< Sealed, and the coverage says what is missing.
         Cancelled, ///< Stopped by the caller; what was read is sealed.
+        Scope, ///< A management group that limits the run could not be read; nothing was written.
         SignIn, ///< Nobody could be signed in; nothing was written.
         Store, ///< The workspace could not be opened or written.
     };
@@ -73,8 +77,8 @@ struct CollectionResult {
     std::optional<SignInProblem>
         signIn; ///< The first refusal; also set beside Gaps when one of the two services refused.
     std::optional<StoreProblem> store;
+    std::optional<ScopeProblem> scope;
     SealCounts counts;
-    QMap<QString, qint64> types;
     std::vector<CoverageRow> coverage;
     TransportMeter meter;
     std::chrono::milliseconds took{0};

@@ -98,6 +98,32 @@ void CollectionRun::signedIn(Api api, const TokenSource::Answer &answer)
         return finish(CollectionResult::End::SignIn);
     if (m_tenantId.isEmpty())
         m_tenantId = m_request.credential.tenant;
+    findScope();
+}
+
+/// A run that is limited to management groups must know their subscriptions before it plans.
+void CollectionRun::findScope()
+{
+    if (m_request.scope.managementGroups.isEmpty())
+        return openWriter();
+    auto *groups = new ManagementGroupScope(m_transport, m_request.cloud, this);
+    groups->ask(m_request.scope.managementGroups,
+                [this](const QStringList &subscriptions, const std::optional<ScopeProblem> &problem) {
+                    if (m_over)
+                        return;
+                    m_result.scope = problem;
+                    if (problem || (subscriptions.isEmpty() && m_request.scope.subscriptions.isEmpty()))
+                        return finish(CollectionResult::End::Scope);
+                    m_request.scope.subscriptions += subscriptions;
+                    m_plan = Plan(*m_request.catalog, m_request.scope);
+                    openWriter();
+                });
+}
+
+void CollectionRun::openWriter()
+{
+    if (m_cancelled)
+        return finish(CollectionResult::End::Cancelled);
     m_writer = std::make_unique<WriterThread>();
     m_writer->open(m_request.openWriter, this, [this](const WriterThread::Problem &problem) { opened(problem); });
 }
@@ -125,9 +151,10 @@ void CollectionRun::begin()
     info.plan = planOf(m_request.scope);
 
     using Begun = std::pair<WriterThread::Problem, std::vector<TaskRow>>;
-    std::vector<TaskRow> first;
-    if (!m_plan.firstStep().isEmpty())
-        first.push_back({0, m_plan.firstStep(), u"/"_s, {}, {}, {}});
+    m_firstStepDone = m_plan.firstStep().isEmpty();
+    std::vector<TaskRow> first = tenantTasks();
+    if (!m_firstStepDone)
+        first = {{0, m_plan.firstStep(), u"/"_s, {}, {}, {}}};
     m_writer->run<Begun>(
         [info, first](SnapshotWriter &writer) mutable {
             WriterThread::Problem problem = writer.begin(info, first);
@@ -141,9 +168,7 @@ void CollectionRun::begin()
             }
             m_waiting.assign(begun.second.begin(), begun.second.end());
             m_progress.tasks += qint64(begun.second.size());
-            if (m_waiting.empty())
-                enqueueTenantSteps();
-            pump();
+            goOn();
         });
 }
 
@@ -175,10 +200,13 @@ void CollectionRun::resume()
             m_progress.tasks += qint64(m_waiting.size());
             m_firstStepDone =
                 !std::ranges::any_of(m_waiting, [&](const TaskRow &task) { return task.step == m_plan.firstStep(); });
-            m_unseenTold = true;
+            m_unseenTold = !std::ranges::any_of(m_waiting, [&](const TaskRow &task) {
+                return task.step == m_plan.firstStep()
+                    || (task.step == m_plan.subscriptionStep() && task.next.isEmpty());
+            });
             if (m_firstStepDone)
                 return learnAgain();
-            pump();
+            goOn();
         });
 }
 
@@ -187,10 +215,6 @@ void CollectionRun::resume()
 void CollectionRun::learnAgain()
 {
     const StepSpec *step = m_request.catalog->step(m_plan.firstStep());
-    const auto goOn = [this] {
-        pump();
-        finishIfDone();
-    };
     if (!step)
         return goOn();
     Listing listing;
@@ -200,42 +224,32 @@ void CollectionRun::learnAgain()
     request.api = step->api;
     const MapContext context = contextOf(listing);
     request.url = firstUrl(*step, context);
-    m_transport->send(request, this, [this, step, context, goOn](const Answer &answer) {
+    m_transport->send(request, this, [this, step, context](const Answer &answer) {
         if (answer.problem == Answer::Problem::None && answer.status == 200)
             learn(m_request.catalog->mapPage(*step, context, answer.body).rows);
         goOn();
     });
 }
 
-void CollectionRun::enqueueTenantSteps()
+/// The listings of the whole tenant; the journal gets them together with the end of the first step, so that a run that
+/// is killed between the two still knows them.
+std::vector<TaskRow> CollectionRun::tenantTasks() const
 {
-    m_firstStepDone = true;
     std::vector<TaskRow> tasks;
     for (const QString &step : m_plan.tenantSteps())
         tasks.push_back({0, step, u"/"_s, {}, {}, {}});
-    if (tasks.empty())
-        return finishIfDone();
-    using Added = std::pair<WriterThread::Problem, std::vector<TaskRow>>;
-    ++m_unwritten;
-    m_writer->run<Added>(
-        [tasks](SnapshotWriter &writer) mutable {
-            WriterThread::Problem problem = writer.addTasks(tasks);
-            return Added(problem, std::move(tasks));
-        },
-        this,
-        [this](Added added) {
-            --m_unwritten;
-            if (added.first) {
-                m_result.store = added.first;
-                return finish(CollectionResult::End::Store);
-            }
-            m_waiting.insert(m_waiting.end(), added.second.begin(), added.second.end());
-            m_progress.tasks += qint64(added.second.size());
-            if (m_cancelled)
-                skipWaiting();
-            pump();
-            finishIfDone();
-        });
+    return tasks;
+}
+
+/// After anything that may have brought listings or ended the last one.
+void CollectionRun::goOn()
+{
+    if (m_over)
+        return;
+    if (m_cancelled)
+        skipWaiting();
+    pump();
+    finishIfDone();
 }
 
 void CollectionRun::pump()
@@ -324,7 +338,6 @@ void CollectionRun::finish(CollectionResult::End end)
     m_progressTimer.stop();
     m_transport->cancel();
     m_result.end = end;
-    m_result.types = m_progress.types;
     m_result.meter = m_transport->meter();
     m_result.took = std::chrono::milliseconds(m_clock.elapsed());
     m_result.subscriptions = int(m_subscriptionsSeen.size());

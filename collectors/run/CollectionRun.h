@@ -41,13 +41,17 @@ private:
 
     void signIn();
     void signedIn(Api api, const TokenSource::Answer &answer);
+    void findScope();
+    void openWriter();
     void opened(const WriterThread::Problem &problem);
     void begin();
     void resume();
     void learnAgain();
-    void enqueueTenantSteps();
+    std::vector<TaskRow> tenantTasks() const;
 
+    void goOn();
     void pump();
+    static QString disabledState(const TaskRow &task);
     void ask(const ListingPtr &listing);
     void answered(const ListingPtr &listing, const Answer &answer);
     void parse(const ListingPtr &listing, const Answer &answer);
@@ -68,8 +72,9 @@ private:
     MapContext contextOf(const Listing &listing) const;
     void learn(const PageRows &rows);
 
-    const CollectionRequest m_request;
-    const Plan m_plan;
+    CollectionRequest
+        m_request; ///< Its scope grows by the subscriptions of management groups, before the plan is used.
+    Plan m_plan;
     TokenSource *m_tokens = nullptr; ///< This and the transport are made by start(), and deleted with their parent.
     Transport *m_transport = nullptr;
     QThreadPool m_parsers;

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
@@ -43,8 +45,21 @@ QUrl CollectionRun::firstUrl(const StepSpec &step, const MapContext &context) co
     return QUrl(origin + m_request.catalog->request(step, context));
 }
 
+/// The subscription's state, where it is not one that answers: providers refuse a disabled subscription one by one.
+QString CollectionRun::disabledState(const TaskRow &task)
+{
+    if (task.scope == u"/"_s || !task.parent.isEmpty())
+        return {};
+    const QString state = QJsonDocument::fromJson(task.context).object().value(u"state"_s).toString();
+    const bool refuses =
+        state.compare(u"Disabled"_s, Qt::CaseInsensitive) == 0 || state.compare(u"Deleted"_s, Qt::CaseInsensitive) == 0;
+    return refuses ? state : QString();
+}
+
 void CollectionRun::ask(const ListingPtr &listing)
 {
+    if (const QString state = disabledState(listing->task); !state.isEmpty())
+        return end(listing, {CoverageState::Skipped, u"the subscription's state is %1"_s.arg(state), {}, {}, {}}, 0);
     Ask request;
     request.api = listing->step->api;
     request.versionedType = listing->step->armType;
@@ -172,6 +187,8 @@ void CollectionRun::end(const ListingPtr &listing, TaskOutcome outcome, qint64 r
 
 void CollectionRun::commit(const ListingPtr &listing, PageCommit page, qint64 bytes)
 {
+    if (page.outcome && !m_firstStepDone && listing->task.step == m_plan.firstStep())
+        std::ranges::move(tenantTasks(), std::back_inserter(page.spawned));
     if (page.outcome) {
         StepProgress &progress = m_progress.steps[listing->task.step];
         ++progress.finished;
@@ -213,13 +230,9 @@ void CollectionRun::committed(const PageCommit &page, qint64 bytes)
     }
     if (page.outcome) {
         const ListingPtr listing = m_open.take(page.task);
-        if (!m_firstStepDone && listing && listing->task.step == m_plan.firstStep())
-            enqueueTenantSteps();
+        m_firstStepDone = m_firstStepDone || (listing && listing->task.step == m_plan.firstStep());
     }
-    if (m_cancelled)
-        skipWaiting();
-    pump();
-    finishIfDone();
+    goOn();
 }
 
 /// Subscriptions that were asked for by id but that the caller cannot see: a gap, not silence.

@@ -16,7 +16,6 @@ namespace {
 const QString subscriptionsVersion = u"2022-12-01"_s;
 const QString permissionsVersion = u"2022-04-01"_s; // api-facts section 7
 const QString groupsVersion = u"2021-04-01"_s;
-const QString subscriptionType = u"azure_subscription"_s;
 
 bool isGood(const Answer &answer)
 {
@@ -171,7 +170,7 @@ void PermissionCheck::judge()
             judgeGraph(step);
             continue;
         }
-        if (step.yields.contains(subscriptionType)) {
+        if (step.yields.contains(u"azure_subscription"_s)) {
             // Its proof is the listing itself: a caller without any role sees an empty one.
             VerifiedStep row{step.id, u"/"_s, {}, step.needs, {}, {}};
             row.verdict.verdict = m_subscriptions.empty() ? Verdict::Missing : Verdict::Ready;

@@ -18,7 +18,7 @@ bool containsFolded(const QStringList &list, const QString &text)
 } // namespace
 
 Plan::Plan(const Catalog &catalog, const CollectionScope &scope)
-    : m_catalog(catalog)
+    : m_catalog(&catalog)
 {
     for (const QString &id : scope.subscriptions)
         m_subscriptions.insert(id.toLower());
@@ -79,7 +79,7 @@ bool Plan::takes(const QString &step, const QString &subscriptionId) const
 QStringList Plan::tenantSteps() const
 {
     QStringList found;
-    for (const StepSpec &step : m_catalog.steps())
+    for (const StepSpec &step : m_catalog->steps())
         if (step.parentType.isEmpty() && step.id != m_first && takes(step.id))
             found << step.id;
     return found;
@@ -88,7 +88,7 @@ QStringList Plan::tenantSteps() const
 QStringList Plan::leftOut() const
 {
     QStringList found;
-    for (const StepSpec &step : m_catalog.steps())
+    for (const StepSpec &step : m_catalog->steps())
         if (!takes(step.id))
             found << step.id;
     return found;

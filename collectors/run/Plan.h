@@ -33,7 +33,7 @@ private:
     void choose(const Catalog &catalog, const CollectionScope &scope);
     void addParents(const Catalog &catalog);
 
-    const Catalog &m_catalog;
+    const Catalog *m_catalog;
     QSet<QString> m_taken;
     QSet<QString> m_subscriptions;
     QString m_first;

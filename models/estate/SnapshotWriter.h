@@ -9,6 +9,7 @@
 #include "TypeCatalog.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -94,6 +95,7 @@ struct SealCounts {
     qint64 relationships = 0;
     qint64 dropped = 0;    ///< References without both ends and without a placeholder.
     qint64 duplicates = 0; ///< Entities that more than one page brought.
+    QMap<QString, qint64> types = {}; ///< Entities by type, placeholders left out; only where seal() just made them.
 };
 
 class SnapshotWriter

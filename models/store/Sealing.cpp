@@ -84,6 +84,17 @@ void writeSnapshot(Connection &connection, qint64 snapshot, const SealCounts &co
                counts.dropped, counts.duplicates, snapshot);
 }
 
+/// What the new snapshot holds of each type, placeholders left out.
+void countTypes(Connection &connection, SealCounts &counts)
+{
+    Statement select(connection,
+                     u"select words.word, count(*) from entity_rows join words on words.id = entity_rows.type "
+                     "where valid_to is null and placeholder = 0 group by entity_rows.type"_s);
+    select.run();
+    while (select.next())
+        counts.types.insert(select.text(0), select.number(1));
+}
+
 } // namespace
 
 qint64 hashSeed(Connection &connection)
@@ -105,6 +116,7 @@ bool sealSnapshot(Connection &connection, Staging &staging, qint64 snapshot, con
     writeTypes(connection, rules.types);
     writeCoverage(connection, snapshot, rules.coverage);
     writeSnapshot(connection, snapshot, counts);
+    countTypes(connection, counts);
     return transaction.commit();
 }
 

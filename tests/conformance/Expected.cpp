@@ -10,34 +10,45 @@ namespace conformance {
 
 namespace {
 
-const QString accountConstant = u"local-integration-instance"_s;
+/// What stands for the account in an expected file, and what ours is.
+struct AccountKeys {
+    QString theirs;
+    QString ours;
+};
 
 QJsonArray listOf(const QJsonObject &object, const QString &name)
 {
     return object[name].toArray();
 }
 
-QString accountKey(const QJsonObject &object, const QString &tenant)
+/// Their account is keyed by an integration's id: a constant, or what a relationship of an account starts from.
+AccountKeys accountKeys(const QJsonObject &object, const QString &tenant)
 {
+    AccountKeys keys{u"local-integration-instance"_s, tenant};
+    for (const QJsonValue &value : listOf(object, u"relationships"_s)) {
+        const QJsonObject relationship = value.toObject();
+        if (relationship[u"_type"_s].toString().startsWith(u"azure_account_has_"_s))
+            keys.theirs = relationship[u"_fromEntityKey"_s].toString();
+    }
     for (const QJsonValue &value : listOf(object, u"entities"_s)) {
         const QJsonObject entity = value.toObject();
         if (entity[u"_type"_s].toString() == u"azure_account"_s && !entity[u"id"_s].toString().isEmpty())
-            return entity[u"id"_s].toString();
+            keys.ours = entity[u"id"_s].toString();
     }
-    return tenant;
+    return keys;
 }
 
-/// The account's constant stands alone or as the first part of a relationship's key.
-QString translated(const QString &key, const QString &account)
+/// The account's key stands alone or as the first part of a relationship's key.
+QString translated(const QString &key, const AccountKeys &account)
 {
-    if (key == accountConstant)
-        return account;
-    if (key.startsWith(accountConstant + u'|'))
-        return account + key.mid(accountConstant.size());
+    if (key == account.theirs)
+        return account.ours;
+    if (key.startsWith(account.theirs + u'|'))
+        return account.ours + key.mid(account.theirs.size());
     return key;
 }
 
-ExpectedRelationship readRelationship(const QJsonObject &object, const QString &account, const Slice &slice)
+ExpectedRelationship readRelationship(const QJsonObject &object, const AccountKeys &account, const Slice &slice)
 {
     ExpectedRelationship found;
     found.key = translated(object[u"_key"_s].toString(), account);
@@ -74,7 +85,7 @@ Expected readExpected(const QJsonObject &object, bool whole, const QString &tena
 {
     Expected expected;
     expected.whole = whole;
-    const QString account = accountKey(object, tenant);
+    const AccountKeys account = accountKeys(object, tenant);
     for (const QJsonValue &value : listOf(object, u"entities"_s)) {
         Entity entity = readEntity(value.toObject());
         entity.key = translated(entity.key, account);
