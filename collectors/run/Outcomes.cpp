@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QPair>
+#include <QSet>
 
 #include <algorithm>
 
@@ -221,6 +222,61 @@ std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, con
         rows.push_back(row);
     }
     return rows;
+}
+
+namespace {
+
+using Places = QHash<QString, QSet<QString>>; // scopes with a row, by step
+
+bool hasRow(const Places &places, const QString &step, const QString &scope)
+{
+    const QSet<QString> scopes = places.value(step);
+    return scopes.contains(scope) || scopes.contains(u"/"_s) || (scope == u"/"_s && !scopes.isEmpty());
+}
+
+CoverageRow unaskedRow(const StepSpec &step, const StepSpec &parent, const CoverageRow &parentRow)
+{
+    CoverageRow row;
+    row.step = step.id;
+    row.scope = parentRow.scope;
+    const bool gap = isGap(parentRow.state);
+    row.state = gap ? CoverageState::Skipped : CoverageState::None;
+    row.reason = gap
+        ? u"not asked, since the listing %1 that it follows ended %2"_s.arg(parent.id, coverageWord(parentRow.state))
+        : u"the listing %1 that it follows brought nothing to ask it of"_s.arg(parent.id);
+    return row;
+}
+
+/// Rows of the listings themselves, not of one failed child or one subscription that was left out.
+bool isWholeListing(const CoverageRow &row, const StepSpec &step)
+{
+    return row.step == step.id
+        && (row.scope == u"/"_s
+            || (!step.parentType.isEmpty() && row.scope.count(u'/') == 2
+                && row.scope.startsWith(u"/subscriptions/"_s)));
+}
+
+} // namespace
+
+std::vector<CoverageRow> unaskedRows(const std::vector<CoverageRow> &rows, const std::vector<StepSpec> &steps)
+{
+    Places places;
+    for (const CoverageRow &row : rows)
+        places[row.step].insert(row.scope);
+    std::vector<CoverageRow> all = rows;
+    for (std::size_t i = 0; i < all.size(); ++i) { // a row made here may leave others unasked
+        for (const StepSpec &parent : steps) {
+            if (!isWholeListing(all[i], parent))
+                continue;
+            for (const StepSpec &step : steps) {
+                if (!parent.yields.contains(step.parentType) || hasRow(places, step.id, all[i].scope))
+                    continue;
+                places[step.id].insert(all[i].scope);
+                all.push_back(unaskedRow(step, parent, CoverageRow(all[i])));
+            }
+        }
+    }
+    return {std::make_move_iterator(all.begin() + std::ptrdiff_t(rows.size())), std::make_move_iterator(all.end())};
 }
 
 } // namespace azimuth

@@ -29,4 +29,9 @@ TaskOutcome outcomeOf(const ListingTotals &totals, const Answer &lastAnswer, con
 std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, const QStringList &leftOut,
                                       bool cancelled);
 
+/// Rows for steps that were never asked at a scope because the listing of what they are asked of brought nothing there:
+/// "skipped" where that listing has a gap, else "none". Without them a denied storage account listing would leave no
+/// word of its containers. `rows` are coverageRows() of the run.
+std::vector<CoverageRow> unaskedRows(const std::vector<CoverageRow> &rows, const std::vector<StepSpec> &steps);
+
 } // namespace azimuth

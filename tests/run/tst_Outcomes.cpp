@@ -41,6 +41,30 @@ TaskTally tally(CoverageState state, qint64 tasks, qint64 count, const QString &
     return one;
 }
 
+/// Subscriptions, their accounts, the accounts' containers.
+std::vector<StepSpec> nestedSteps()
+{
+    std::vector<StepSpec> steps(3);
+    steps[0].id = u"containers"_s; // rows of a catalog come in any order
+    steps[0].parentType = u"account"_s;
+    steps[0].yields = {u"container"_s};
+    steps[1].id = u"accounts"_s;
+    steps[1].parentType = u"subscription"_s;
+    steps[1].yields = {u"account"_s};
+    steps[2].id = u"subscriptions"_s;
+    steps[2].yields = {u"subscription"_s};
+    return steps;
+}
+
+CoverageRow covered(const QString &step, const QString &scope, CoverageState state)
+{
+    CoverageRow row;
+    row.step = step;
+    row.scope = scope;
+    row.state = state;
+    return row;
+}
+
 } // namespace
 
 class tst_Outcomes : public QObject
@@ -166,6 +190,45 @@ private slots:
         QCOMPARE(rows.size(), 1U);
         QCOMPARE(rows.front().state, CoverageState::Skipped);
         QVERIFY(!rows.front().reason.isEmpty());
+    }
+
+    void whatADeniedListingLeftUnaskedIsSaid()
+    {
+        const auto rows = unaskedRows({covered(u"subscriptions"_s, u"/"_s, CoverageState::Denied)}, nestedSteps());
+        QCOMPARE(rows.size(), 2U);
+        QCOMPARE(rows[0].step, u"accounts"_s);
+        QCOMPARE(rows[1].step, u"containers"_s);
+        for (const CoverageRow &row : rows) {
+            QCOMPARE(row.state, CoverageState::Skipped);
+            QCOMPARE(row.scope, u"/"_s);
+        }
+        QVERIFY(rows[0].reason.contains("subscriptions"_L1) && rows[0].reason.contains("denied"_L1));
+    }
+
+    void eachSubscriptionTellsWhatWasUnaskedThere()
+    {
+        const auto rows = unaskedRows({covered(u"subscriptions"_s, u"/"_s, CoverageState::Complete),
+                                       covered(u"accounts"_s, u"/subscriptions/a"_s, CoverageState::Denied),
+                                       covered(u"accounts"_s, u"/subscriptions/b"_s, CoverageState::None),
+                                       covered(u"accounts"_s, u"/subscriptions/c"_s, CoverageState::Complete),
+                                       covered(u"containers"_s, u"/subscriptions/c"_s, CoverageState::Complete)},
+                                      nestedSteps());
+        QCOMPARE(rows.size(), 2U);
+        QCOMPARE(rows[0].scope, u"/subscriptions/a"_s);
+        QCOMPARE(rows[0].state, CoverageState::Skipped);
+        QCOMPARE(rows[1].scope, u"/subscriptions/b"_s);
+        QCOMPARE(rows[1].state, CoverageState::None);
+    }
+
+    void aStepLeftOutOrASubscriptionLeftOutIsNotSaidTwice()
+    {
+        QVERIFY(unaskedRows({covered(u"subscriptions"_s, u"/"_s, CoverageState::Complete),
+                             covered(u"subscriptions"_s, u"/subscriptions/x"_s, CoverageState::Skipped),
+                             covered(u"accounts"_s, u"/subscriptions/a"_s, CoverageState::Complete),
+                             covered(u"accounts"_s, u"/subscriptions/a/one"_s, CoverageState::Denied),
+                             covered(u"containers"_s, u"/"_s, CoverageState::Skipped)},
+                            nestedSteps())
+                    .empty());
     }
 };
 
