@@ -33,12 +33,11 @@ TokenSupply supplyOf(TokenSource *tokens)
 Transport::Private::Private(Transport *transport, TokenSupply supply, QNetworkAccessManager *manager, Limits bounds)
     : q(transport)
     , tokens(std::move(supply))
-    , network(manager)
+    , network(manager, transport)
     , limits(bounds)
     , wire(tokens.cloud)
     , queue(limits.inFlightPerHost, limits.inFlight)
 {
-    useSystemProxy(*network);
     wake.setSingleShot(true);
     wake.setTimerType(Qt::PreciseTimer);
     connect(&wake, &QTimer::timeout, q, [this] { pump(); });
@@ -113,28 +112,31 @@ void Transport::Private::post(Flight *flight, const TokenSource::Token &token)
         [this, flight](Outcome outcome) { landed(flight, std::move(outcome)); }, flight);
 }
 
-QNetworkReply *Transport::Private::start(const Flight &flight, const TokenSource::Token &token)
+QNetworkReply *Transport::Private::start(Flight &flight, const TokenSource::Token &token)
 {
     const Job &first = *flight.jobs.front();
+    flight.seat = network.take(first.url);
+    QNetworkAccessManager *manager = network.of(flight.seat);
     if (flight.batch.isEmpty()) {
         QNetworkRequest request = wire.request(first.url, first.ask.api, token, first.ask.headers);
         if (first.ask.method == "GET")
-            return network->get(request);
+            return manager->get(request);
         request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
-        return network->sendCustomRequest(request, first.ask.method, first.ask.body);
+        return manager->sendCustomRequest(request, first.ask.method, first.ask.body);
     }
     std::vector<BatchItem> items;
     for (const JobPtr &job : flight.jobs)
         items.push_back({job->url, job->ask.headers});
     QNetworkRequest request = wire.request(batchUrl(tokens.cloud.graph, flight.batch), Api::Graph, token, {});
     request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
-    return network->post(request, batchBody(items));
+    return manager->post(request, batchBody(items));
 }
 
 /// Takes the flight out of the sky; what it carried goes back to the caller.
 std::vector<JobPtr> Transport::Private::land(Flight *flight)
 {
     flights.remove(flight);
+    network.giveBack(flight->seat);
     flight->deleteLater();
     queue.done(flight->jobs.front()->lane.host);
     pumpSoon();

@@ -7,6 +7,7 @@
 #include "Exchange.h"
 #include "Job.h"
 #include "JobQueue.h"
+#include "Managers.h"
 #include "RateBuckets.h"
 #include "Transport.h"
 #include "Wire.h"
@@ -25,6 +26,7 @@ class Flight : public QObject {
 public:
     using QObject::QObject;
     std::vector<JobPtr> jobs; ///< Never empty while it flies; all of one lane.
+    Managers::Seat seat; ///< Once something was sent.
     QString batch; ///< The batch's version; empty: not a batch.
 };
 
@@ -35,7 +37,7 @@ struct Transport::Private {
     void pumpSoon(std::chrono::milliseconds wait = {});
     void launch(JobPtr first);
     void post(Flight *flight, const TokenSource::Token &token);
-    QNetworkReply *start(const Flight &flight, const TokenSource::Token &token);
+    QNetworkReply *start(Flight &flight, const TokenSource::Token &token);
     std::vector<JobPtr> land(Flight *flight);
     void landed(Flight *flight, Outcome outcome);
     void refused(Flight *flight, const SignInProblem &problem);
@@ -49,7 +51,7 @@ struct Transport::Private {
 
     Transport *q;
     TokenSupply tokens;
-    QNetworkAccessManager *network;
+    Managers network;
     Limits limits;
     Wire wire;
     JobQueue queue;

@@ -13,6 +13,7 @@ namespace azimuth {
 Limits shortLimits()
 {
     Limits limits;
+    limits.inFlightPerHost = 6; // fewer handshakes
     limits.transferTimeout = 10s;
     limits.firstBackoff = 1ms;
     limits.maxBackoff = 4ms;

@@ -48,6 +48,7 @@ private slots:
     void versionRefusalsEnd();
     void aReplacedVersionIsRememberedForItsType();
     void neverMoreInFlightThanTheLimit();
+    void asManyAreInFlightAsTheLimitAllows();
     void asksOfOneHostAreServedInOrder();
     void aBusyHostDoesNotStarveAnother();
     void evidenceHoldsNoSecret();
@@ -334,6 +335,19 @@ void tst_Transport::neverMoreInFlightThanTheLimit()
     QVERIFY2(most > 2 && most <= 5, qPrintable(QString::number(most)));
     QCOMPARE(f.transport->meter().waiting, 0);
     QCOMPARE(f.transport->meter().inFlight, 0);
+}
+
+void tst_Transport::asManyAreInFlightAsTheLimitAllows()
+{
+    Limits limits = shortLimits();
+    limits.inFlightPerHost = 20;
+    limits.inFlight = 20;
+    Fixture f(limits);
+    f.arm.script = [](const Heard &) { return Said{.body = "{}", .headers = {}, .afterMs = 300}; };
+    for (int i = 0; i < 60; ++i)
+        f.send(f.armAsk(u"/subscriptions/s%1/resources"_s.arg(i)));
+    QVERIFY(f.waitForAnswers(60));
+    QVERIFY2(f.arm.mostOpen > 12 && f.arm.mostOpen <= 20, qPrintable(QString::number(f.arm.mostOpen)));
 }
 
 void tst_Transport::asksOfOneHostAreServedInOrder()
