@@ -60,6 +60,11 @@ void ArmRecording::refuse(const Exchange &exchange, const QString &path)
     const bool known = m_state.resources.contains(path) || m_state.armLists.contains(path);
     if (!known)
         m_state.armRefusals.insert(path, {exchange.status, exchange.body.toObject()});
+    // A provider's refusal tells that the subscription is there; one of the subscription itself (404, 403) does not.
+    const ArmPath parts = armPath(exchange.path);
+    const bool refused = exchange.status == 403 || exchange.status == 409;
+    if (refused && !parts.subscription.isEmpty() && !parts.providerSpace.isEmpty())
+        m_subscriptions.insert(parts.subscription, exchange.path.split(u'/', Qt::SkipEmptyParts).at(1));
 }
 
 void ArmRecording::takeList(const Exchange &exchange, const QString &key)

@@ -265,6 +265,31 @@ private slots:
         QCOMPARE(replay.ask(Service::Graph, u"/v1.0/groups"_s).status, 403);
     }
 
+    /// Else nobody would ever ask for what was refused.
+    void aProvidersRefusalTellsOfItsSubscription()
+    {
+        Replay replay(stateFromExchanges({exchange(armHost + nics + version, error(u"AuthorizationFailed"_s), 403)}));
+        QCOMPARE(replay.armIds(u"/subscriptions"_s), QStringList{u"/subscriptions/subscription-id"_s});
+        QCOMPARE(replay.ask(Service::ResourceManager, nics + version).status, 403);
+    }
+
+    void aSubscriptionsOwnRefusalDoesNotMakeItVisible_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("status");
+        QTest::newRow("the subscription") << u"/subscriptions/subscription-id"_s << 403;
+        QTest::newRow("the subscription, unknown") << u"/subscriptions/subscription-id"_s << 404;
+        QTest::newRow("a list in an unknown one") << nics << 404;
+        QTest::newRow("a list without a token") << nics << 401;
+    }
+    void aSubscriptionsOwnRefusalDoesNotMakeItVisible()
+    {
+        QFETCH(QString, path);
+        QFETCH(int, status);
+        Replay replay(stateFromExchanges({exchange(armHost + path + version, error(u"Refused"_s), status)}));
+        QVERIFY(replay.armIds(u"/subscriptions"_s).isEmpty());
+    }
+
     void slashesAreFolded_data()
     {
         QTest::addColumn<QString>("path");
