@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <array>
+#include <csignal>
 #include <cstdio>
 #include <termios.h>
 #include <unistd.h>
@@ -23,28 +25,45 @@ void write(std::FILE *stream, const QString &line)
     std::fflush(stream);
 }
 
+/// A handler of signals reaches nothing but globals: how the terminal was before the prompt.
+termios terminalBefore{};
+
+/// Ctrl+C at the prompt ends the program as it would without us, but with the echo back.
+void endWithEcho(int number)
+{
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminalBefore);
+    std::signal(number, SIG_DFL);
+    std::raise(number);
+}
+
 /// Echo off for as long as it lives.
 class QuietTerminal {
 public:
     QuietTerminal()
     {
-        m_changed = isatty(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &m_before) == 0;
+        m_changed = isatty(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &terminalBefore) == 0;
         if (!m_changed)
             return;
-        termios quiet = m_before;
+        for (std::size_t i = 0; i < m_handlers.size(); ++i)
+            m_handlers[i] = std::signal(endings[i], endWithEcho);
+        termios quiet = terminalBefore;
         quiet.c_lflag &= ~tcflag_t(ECHO);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
     }
     ~QuietTerminal()
     {
-        if (m_changed)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        if (!m_changed)
+            return;
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminalBefore);
+        for (std::size_t i = 0; i < m_handlers.size(); ++i)
+            std::signal(endings[i], m_handlers[i]);
     }
     QuietTerminal(const QuietTerminal &) = delete;
     QuietTerminal &operator=(const QuietTerminal &) = delete;
 
 private:
-    termios m_before{};
+    static constexpr std::array endings{SIGINT, SIGTERM, SIGHUP};
+    std::array<void (*)(int), endings.size()> m_handlers{};
     bool m_changed = false;
 };
 
