@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
@@ -123,6 +125,8 @@ void CollectCommand::finished(const CollectionResult &result)
         complain(Sentences::of(*result.store));
     else if (result.end == CollectionResult::End::Scope)
         complain(scopeSentence(result));
+    else if (result.end == CollectionResult::End::Cancelled && result.coverage.empty())
+        complain(tr("Stopped before anything was asked; nothing was written."));
     else
         tellResult(result);
     emit done(exitCodeOf(result.end));
@@ -147,7 +151,7 @@ void CollectCommand::tellResult(const CollectionResult &result) const
     const QLocale locale;
     if (result.signIn)
         complain(tr("One of the two services refused the sign-in: %1").arg(Sentences::of(*result.signIn)));
-    if (result.subscriptions == 0 && !result.resumed)
+    if (sawNoSubscription(result))
         complain(tr("No subscription is visible to this application. Give it the Reader role on a subscription or on "
                     "the tenant's "
                     "root management group if there should be some."));
@@ -158,6 +162,16 @@ void CollectCommand::tellResult(const CollectionResult &result) const
             .arg(locale.toString(result.counts.entities), locale.toString(result.counts.relationships),
                  locale.toString(result.counts.placeholders), QDir::toNativeSeparators(m_store),
                  locale.toString(result.meter.requests), locale.toString(double(result.took.count()) / 1000, 'f', 1)));
+}
+
+/// True if the subscriptions were asked for and there was none.
+bool CollectCommand::sawNoSubscription(const CollectionResult &result) const
+{
+    return std::ranges::any_of(result.coverage, [this](const CoverageRow &row) {
+        const StepSpec *step = m_catalog->step(row.step);
+        return step && step->yields.contains(u"azure_subscription"_s) && row.scope == "/"_L1
+            && row.state == CoverageState::None;
+    });
 }
 
 void CollectCommand::tellGaps(const CollectionResult &result) const

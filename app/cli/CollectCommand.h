@@ -32,6 +32,7 @@ private:
     void finished(const CollectionResult &result);
     QString scopeSentence(const CollectionResult &result) const;
     void tellResult(const CollectionResult &result) const;
+    bool sawNoSubscription(const CollectionResult &result) const;
     void tellGaps(const CollectionResult &result) const;
     QString unknownNames() const;
     QString storePath(const QString &tenant) const;

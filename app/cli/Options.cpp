@@ -74,6 +74,20 @@ std::vector<CommandSpec> commandTable()
           {"type", "TYPE", QT_TRANSLATE_NOOP("Options", "only this entity type; may be given several times"), true},
           {"output", "PATH",
            QT_TRANSLATE_NOOP("Options", "json: a file; csv: a folder, or a file with exactly one --type")}}},
+        {"profile",
+         QT_TRANSLATE_NOOP("Options", "list, save, rename or remove connections; secrets go to the keychain"),
+         {{"list", nullptr, QT_TRANSLATE_NOOP("Options", "the saved connections")},
+          {"add", "NAME",
+           QT_TRANSLATE_NOOP("Options", "save a connection; its secret is read from the terminal or standard input")},
+          {"tenant", "TENANT", QT_TRANSLATE_NOOP("Options", "with --add: tenant id or verified domain")},
+          {"client-id", "ID", QT_TRANSLATE_NOOP("Options", "with --add: application (client) id")},
+          {"cloud", "CLOUD",
+           QT_TRANSLATE_NOOP("Options", "with --add: public, usgov, usgovdod, china, or a file with endpoints")},
+          {"subscription", "ID",
+           QT_TRANSLATE_NOOP("Options", "with --add: only this subscription; may be given several times"), true},
+          {"rename", "NAME", QT_TRANSLATE_NOOP("Options", "give a connection the name of --to")},
+          {"to", "NAME", QT_TRANSLATE_NOOP("Options", "the new name")},
+          {"remove", "NAME", QT_TRANSLATE_NOOP("Options", "forget a connection and its secret")}}},
     };
 }
 

@@ -84,9 +84,14 @@ void VerifyCommand::signedIn(const SignIn::Answer &answer)
 
 void VerifyCommand::finished(const PermissionReport &report)
 {
-    for (const auto &refused : {report.graphRefused, report.armRefused})
-        if (refused)
-            complain(Sentences::of(*refused));
+    // Mostly both services refuse for one reason: said once.
+    QSet<int> told;
+    for (const auto &refused : {report.graphRefused, report.armRefused}) {
+        if (!refused || told.contains(int(refused->kind)))
+            continue;
+        told.insert(int(refused->kind));
+        complain(Sentences::of(*refused));
+    }
     if (report.subscriptionsRefused)
         complain(tr("The subscriptions could not be listed: %1").arg(report.subscriptionsRefused->evidence.message));
     if (m_line.value(u"format"_s) == "json"_L1)

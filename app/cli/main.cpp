@@ -14,10 +14,26 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <sys/resource.h>
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
 namespace {
+
+/// A core holds the secret and the tokens, and crash reporters keep cores. (Programs of the same user cannot read this
+/// one's memory either, then.)
+void leaveNoCore()
+{
+    const rlimit none{};
+    ::setrlimit(RLIMIT_CORE, &none);
+#ifdef Q_OS_LINUX
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); // the limit does not hold for a core that is piped to a crash reporter
+#endif
+}
 
 std::shared_ptr<const Catalog> loadCatalog()
 {
@@ -71,6 +87,7 @@ int run(QCoreApplication &application)
 
 int main(int argc, char **argv)
 {
+    azimuth::leaveNoCore();
     QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"azimuth"_s);
     QCoreApplication::setApplicationName(u"azimuth"_s);

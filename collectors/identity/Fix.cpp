@@ -78,4 +78,13 @@ Fix armFix(const QStringList &actions, const QString &scope, const QString &prin
     return fix;
 }
 
+Fix readerFix(const QString &scope, const QString &principalId)
+{
+    Fix fix;
+    fix.commands = {
+        u"az role assignment create --assignee-object-id %1 --assignee-principal-type ServicePrincipal --role Reader --scope %2"_s
+            .arg(quoted(principalId), quoted(scope))};
+    return fix;
+}
+
 } // namespace azimuth

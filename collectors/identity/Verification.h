@@ -88,5 +88,7 @@ Fix graphFix(const QStringList &permissions, const Cloud &cloud, const QString &
 /// A role of exactly `actions`, assignable and assigned at `scope` ("/subscriptions/{id}") to the service principal
 /// with object id `principalId` (TokenClaims::objectId).
 Fix armFix(const QStringList &actions, const QString &scope, const QString &principalId, const QString &roleName);
+/// The built-in Reader role at `scope`, a subscription or a management group, for who sees no subscription there.
+Fix readerFix(const QString &scope, const QString &principalId);
 
 } // namespace azimuth

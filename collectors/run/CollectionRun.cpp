@@ -65,9 +65,10 @@ void CollectionRun::cancel()
         return;
     m_cancelled = true;
     m_transport->cancel();
-    if (m_firstStepDone || !m_open.isEmpty())
-        skipWaiting();
-    finishIfDone();
+    if (!m_writer) // signing in: there is nothing to keep
+        return finish(CollectionResult::End::Cancelled);
+    if (m_begun)
+        goOn();
 }
 
 void CollectionRun::signIn()
@@ -134,6 +135,8 @@ void CollectionRun::opened(const WriterThread::Problem &problem)
         m_result.store = problem;
         return finish(CollectionResult::End::Store);
     }
+    if (m_cancelled)
+        return finish(CollectionResult::End::Cancelled);
     m_progress.phase = CollectionProgress::Phase::Collecting;
     if (m_request.resume)
         resume();
@@ -166,6 +169,7 @@ void CollectionRun::begin()
                 m_result.store = begun.first;
                 return finish(CollectionResult::End::Store);
             }
+            m_begun = true;
             m_waiting.assign(begun.second.begin(), begun.second.end());
             m_progress.tasks += qint64(begun.second.size());
             goOn();
@@ -195,39 +199,54 @@ void CollectionRun::resume()
             // A journal of another tenant or another plan cannot be gone on with: its listings are not this run's.
             if (!resumed.found || resumed.info.tenantId != m_tenantId || resumed.info.plan != planOf(m_request.scope))
                 return begin();
+            m_begun = true;
             m_result.resumed = true;
             m_waiting.assign(resumed.unfinished.begin(), resumed.unfinished.end());
             m_progress.tasks += qint64(m_waiting.size());
             m_firstStepDone =
                 !std::ranges::any_of(m_waiting, [&](const TaskRow &task) { return task.step == m_plan.firstStep(); });
-            m_unseenTold = !std::ranges::any_of(m_waiting, [&](const TaskRow &task) {
-                return task.step == m_plan.firstStep()
-                    || (task.step == m_plan.subscriptionStep() && task.next.isEmpty());
-            });
             if (m_firstStepDone)
                 return learnAgain();
             goOn();
         });
 }
 
-/// A resumed run has read the account already, but its default domain is in nobody's memory: asked once more, not
-/// journalled.
+/// A resumed run has read the account already, and perhaps the subscriptions, but what the run must know of them is in
+/// nobody's memory: asked once more, not journalled.
 void CollectionRun::learnAgain()
 {
-    const StepSpec *step = m_request.catalog->step(m_plan.firstStep());
+    readAgain(m_plan.firstStep(), {}, [this](bool) {
+        if (m_request.scope.subscriptions.isEmpty())
+            return goOn();
+        readAgain(m_plan.subscriptionStep(), {}, [this](bool read) {
+            m_unseenTold = !read; // not knowing what is visible, nothing can be said
+            goOn();
+        });
+    });
+}
+
+/// Follows a listing's pages for remember(); an empty `page` is the first one. False when one did not come.
+void CollectionRun::readAgain(const QString &stepId, const QUrl &page, const std::function<void(bool)> &done)
+{
+    const StepSpec *step = m_request.catalog->step(stepId);
     if (!step)
-        return goOn();
+        return done(false);
     Listing listing;
     listing.step = step;
     listing.task.scope = u"/"_s;
+    const MapContext context = contextOf(listing);
     Ask request;
     request.api = step->api;
-    const MapContext context = contextOf(listing);
-    request.url = firstUrl(*step, context);
-    m_transport->send(request, this, [this, step, context](const Answer &answer) {
-        if (answer.problem == Answer::Problem::None && answer.status == 200)
-            learn(m_request.catalog->mapPage(*step, context, answer.body).rows);
-        goOn();
+    request.versionedType = step->armType;
+    request.url = page.isEmpty() ? firstUrl(*step, context) : page;
+    m_transport->send(request, this, [this, step, context, page, done](const Answer &answer) {
+        if (answer.problem != Answer::Problem::None || answer.status != 200)
+            return done(false);
+        const MappedPage read = m_request.catalog->mapPage(*step, context, answer.body);
+        remember(read.rows);
+        if (const QUrl next(read.next); !read.next.isEmpty() && next != page)
+            return readAgain(step->id, next, done);
+        done(read.problem == MappedPage::Problem::None);
     });
 }
 

@@ -18,6 +18,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace azimuth {
@@ -47,6 +48,7 @@ private:
     void begin();
     void resume();
     void learnAgain();
+    void readAgain(const QString &step, const QUrl &page, const std::function<void(bool)> &done);
     std::vector<TaskRow> tenantTasks() const;
 
     void goOn();
@@ -62,6 +64,7 @@ private:
     void committed(const PageCommit &page, qint64 bytes);
     std::vector<TaskRow> childTasks(const MappedPage &page);
     void tellUnseenSubscriptions();
+    TaskOutcome unseenOutcome(const QString &subscriptionId) const;
 
     void skipWaiting();
     void finishIfDone();
@@ -71,6 +74,7 @@ private:
     QUrl firstUrl(const StepSpec &step, const MapContext &context) const;
     MapContext contextOf(const Listing &listing) const;
     void learn(const PageRows &rows);
+    void remember(const PageRows &rows);
 
     CollectionRequest
         m_request; ///< Its scope grows by the subscriptions of management groups, before the plan is used.
@@ -88,6 +92,7 @@ private:
     int m_unwritten = 0; ///< Commits under way.
     int m_tokensAwaited = 0;
     int m_refusals = 0;
+    bool m_begun = false; ///< The journal has this run's first listings.
     bool m_cancelled = false;
     bool m_sealing = false;
     bool m_over = false;

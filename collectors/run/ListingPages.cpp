@@ -60,6 +60,9 @@ void CollectionRun::ask(const ListingPtr &listing)
 {
     if (const QString state = disabledState(listing->task); !state.isEmpty())
         return end(listing, {CoverageState::Skipped, u"the subscription's state is %1"_s.arg(state), {}, {}, {}}, 0);
+    if (const QString id = subscriptionOf(listing->task.scope);
+        listing->task.step == m_plan.subscriptionStep() && !id.isEmpty())
+        return end(listing, unseenOutcome(id), 0);
     Ask request;
     request.api = listing->step->api;
     request.versionedType = listing->step->armType;
@@ -160,12 +163,19 @@ std::vector<TaskRow> CollectionRun::childTasks(const MappedPage &page)
     return tasks;
 }
 
-/// What the whole run must know: the tenant's default domain and which subscriptions there are.
 void CollectionRun::learn(const PageRows &rows)
 {
     for (const EntityRow &entity : rows.entities) {
         ++m_progress.types[entity.type];
         ++m_progress.entities;
+    }
+    remember(rows);
+}
+
+/// What the whole run must know: the tenant's default domain and which subscriptions there are.
+void CollectionRun::remember(const PageRows &rows)
+{
+    for (const EntityRow &entity : rows.entities) {
         if (entity.type == u"azure_subscription")
             m_subscriptionsSeen.insert(subscriptionOf(entity.key).toLower());
         if (entity.type == u"azure_account")
@@ -235,50 +245,60 @@ void CollectionRun::committed(const PageCommit &page, qint64 bytes)
     goOn();
 }
 
-/// Subscriptions that were asked for by id but that the caller cannot see: a gap, not silence.
+/// Subscriptions that were asked for by id but that the caller cannot see, and those that it sees but did not ask for:
+/// a row each, not silence. They are journalled as listings that ask() ends at once; a resumed run has some already.
 void CollectionRun::tellUnseenSubscriptions()
 {
     m_unseenTold = true;
     const QString step = m_plan.subscriptionStep();
-    std::vector<std::pair<QString, QString>> rows;
+    std::vector<TaskRow> tasks;
     for (const QString &id : m_request.scope.subscriptions)
         if (!m_subscriptionsSeen.contains(id.toLower()))
-            rows.emplace_back(id, u"asked for, but not visible to this application"_s);
+            tasks.push_back({0, step, subscriptionPrefix + id.toLower(), {}, {}, {}});
     for (const QString &id : std::as_const(m_subscriptionsSeen))
         if (!step.isEmpty() && !m_plan.takes(step, id))
-            rows.emplace_back(id, QString());
-    if (rows.empty() || step.isEmpty())
+            tasks.push_back({0, step, subscriptionPrefix + id, {}, {}, {}});
+    if (tasks.empty() || step.isEmpty())
         return finishIfDone();
 
-    using Added = WriterThread::Problem;
+    using Added = std::pair<WriterThread::Problem, std::vector<TaskRow>>;
     ++m_unwritten;
     m_writer->run<Added>(
-        [rows, step](SnapshotWriter &writer) -> Added {
-            for (const auto &[id, missing] : rows) {
-                std::vector<TaskRow> tasks{{0, step, subscriptionPrefix + id, {}, {}, {}}};
-                if (Added problem = writer.addTasks(tasks))
-                    return problem;
-                PageCommit commitment;
-                commitment.task = tasks.front().id;
-                commitment.requests = 0;
-                commitment.outcome = missing.isEmpty()
-                    ? TaskOutcome{CoverageState::Skipped, u"not among the subscriptions of this run"_s, {}, {}, {}}
-                    : TaskOutcome{
-                        CoverageState::Denied, missing, {u"Microsoft.Resources/subscriptions/read"_s}, {}, {}};
-                if (Added problem = writer.commitPage(commitment))
-                    return problem;
-            }
-            return {};
+        [tasks, step](SnapshotWriter &writer) mutable -> Added {
+            std::vector<TaskTally> known;
+            if (WriterThread::Problem problem = writer.tallies(known, 0))
+                return {problem, {}};
+            QSet<QString> places;
+            for (const TaskTally &tally : known)
+                if (tally.step == step)
+                    places.insert(tally.scope);
+            std::erase_if(tasks, [&](const TaskRow &task) { return places.contains(task.scope); });
+            WriterThread::Problem problem = writer.addTasks(tasks);
+            return {problem, std::move(tasks)};
         },
         this,
-        [this](const Added &problem) {
+        [this](const Added &added) {
             --m_unwritten;
-            if (problem) {
-                m_result.store = problem;
+            if (added.first) {
+                m_result.store = added.first;
                 return finish(CollectionResult::End::Store);
             }
-            finishIfDone();
+            m_waiting.insert(m_waiting.end(), added.second.begin(), added.second.end());
+            m_progress.tasks += qint64(added.second.size());
+            goOn();
         });
+}
+
+/// How a row of tellUnseenSubscriptions() ends.
+TaskOutcome CollectionRun::unseenOutcome(const QString &subscriptionId) const
+{
+    if (m_subscriptionsSeen.contains(subscriptionId.toLower()))
+        return {CoverageState::Skipped, u"not among the subscriptions of this run"_s, {}, {}, {}};
+    return {CoverageState::Denied,
+            u"asked for, but not visible to this application"_s,
+            {u"Microsoft.Resources/subscriptions/read"_s},
+            {},
+            {}};
 }
 
 } // namespace azimuth

@@ -98,6 +98,7 @@ void PermissionCheck::listSubscriptions(const QUrl &url)
 
 void PermissionCheck::subscriptionsCame(const Answer &answer)
 {
+    m_listing = answer.evidence;
     if (!isGood(answer)) {
         m_report.subscriptionsRefused = answer;
         return;
@@ -171,22 +172,44 @@ void PermissionCheck::judge()
             continue;
         }
         if (step.yields.contains(u"azure_subscription"_s)) {
-            // Its proof is the listing itself: a caller without any role sees an empty one.
-            VerifiedStep row{step.id, u"/"_s, {}, step.needs, {}, {}};
-            row.verdict.verdict = m_subscriptions.empty() ? Verdict::Missing : Verdict::Ready;
-            if (m_report.armRefused || m_report.subscriptionsRefused)
-                row.verdict.verdict = Verdict::Unknown;
-            if (row.verdict.verdict == Verdict::Missing)
-                row.verdict.missing = step.needs;
-            if (!m_subscriptions.empty())
-                row.evidence = m_subscriptions.front().evidence;
-            m_report.steps.push_back(row);
+            judgeSubscriptions(step);
             continue;
         }
         if (m_subscriptions.empty())
             judgeArm(step, {u"/"_s, std::nullopt, {}});
         for (const Subscription &place : m_subscriptions)
             judgeArm(step, place);
+    }
+}
+
+/// The proof of this step is the listing itself: a caller without any role sees an empty one. A subscription that was
+/// asked for and is not in it is a row of its own.
+void PermissionCheck::judgeSubscriptions(const StepSpec &step)
+{
+    const bool isKnown = !m_report.armRefused && !m_report.subscriptionsRefused;
+    const auto add = [&](const QString &scope, const QString &readerAt) {
+        VerifiedStep row{step.id, scope, {}, step.needs, {}, m_listing};
+        if (isKnown) {
+            row.verdict.verdict = readerAt.isEmpty() ? Verdict::Ready : Verdict::Missing;
+            (readerAt.isEmpty() ? row.verdict.held : row.verdict.missing) = step.needs;
+        }
+        if (!readerAt.isEmpty() && isKnown)
+            row.fix = readerFix(readerAt, m_arm.objectId);
+        m_report.steps.push_back(std::move(row));
+    };
+    if (m_chosen.isEmpty()) // the root management group is named like its tenant
+        return add(u"/"_s,
+                   m_subscriptions.empty() ? u"/providers/Microsoft.Management/managementGroups/"_s + m_tenant
+                                           : QString());
+    if (!m_subscriptions.empty() || !isKnown)
+        add(u"/"_s, {});
+    for (const QString &id : m_chosen) {
+        const QString scope = u"/subscriptions/"_s + id;
+        const bool isVisible = std::ranges::any_of(m_subscriptions, [&](const Subscription &place) {
+            return place.scope.compare(scope, Qt::CaseInsensitive) == 0;
+        });
+        if (isKnown && !isVisible)
+            add(scope, scope);
     }
 }
 

@@ -66,6 +66,7 @@ private:
     void askResourceGroup(std::size_t subscription);
     void done();
     void judge();
+    void judgeSubscriptions(const StepSpec &step);
     void judgeGraph(const StepSpec &step);
     void judgeArm(const StepSpec &step, const Subscription &place);
     QUrl arm(const QString &pathAndQuery) const;
@@ -81,6 +82,7 @@ private:
     TokenClaims m_graph;
     TokenClaims m_arm;
     std::vector<Subscription> m_subscriptions;
+    Evidence m_listing; ///< Of the subscriptions.
     QString m_tenant;
     int m_awaited = 0;
     PermissionReport m_report;
