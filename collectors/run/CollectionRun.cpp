@@ -15,7 +15,6 @@ namespace azimuth {
 namespace {
 
 constexpr int maxOpenListings = 160; // 8 full Graph batches, or 26 deep per ARM connection
-constexpr qint64 maxBacklogBytes = 48LL << 20; // answers in memory at once
 constexpr int parserThreads = 2;
 constexpr int progressInterval = 250; // ms
 constexpr int failedChildrenKept = 1000; // rows of their own in the coverage; all are counted
@@ -239,13 +238,15 @@ void CollectionRun::readAgain(const QString &stepId, const QUrl &page, const std
     request.api = step->api;
     request.versionedType = step->armType;
     request.url = page.isEmpty() ? firstUrl(*step, context) : page;
-    m_transport->send(request, this, [this, step, context, page, done](const Answer &answer) {
+    m_transport->send(request, this, [this, step, context, done](const Answer &answer) {
         if (answer.problem != Answer::Problem::None || answer.status != 200)
             return done(false);
         const MappedPage read = m_request.catalog->mapPage(*step, context, answer.body);
         remember(read.rows);
-        if (const QUrl next(read.next); !read.next.isEmpty() && next != page)
-            return readAgain(step->id, next, done);
+        if (!read.next.isEmpty() && !m_readAgain.contains(read.next)) {
+            m_readAgain.insert(read.next);
+            return readAgain(step->id, QUrl(read.next), done);
+        }
         done(read.problem == MappedPage::Problem::None);
     });
 }
@@ -267,6 +268,11 @@ void CollectionRun::goOn()
         return;
     if (m_cancelled)
         skipWaiting();
+    while (!m_paused.empty() && m_backlogBytes < maxBacklogBytes) {
+        const ListingPtr listing = m_paused.front();
+        m_paused.pop_front();
+        ask(listing);
+    }
     pump();
     finishIfDone();
 }
@@ -279,6 +285,10 @@ void CollectionRun::pump()
         listing->task = std::move(m_waiting.front());
         m_waiting.pop_front();
         listing->step = m_request.catalog->step(listing->task.step);
+        if (!listing->task.next.isEmpty()) { // resumed: pages were read before, and something was on them
+            listing->pages = 1;
+            listing->totals.count = 1;
+        }
         m_open.insert(listing->task.id, listing);
         if (listing->step)
             ask(listing);
@@ -290,6 +300,10 @@ void CollectionRun::pump()
 /// Listings that were not begun when the caller cancelled: said in the coverage, not forgotten.
 void CollectionRun::skipWaiting()
 {
+    std::deque<ListingPtr> paused;
+    paused.swap(m_paused);
+    for (const ListingPtr &listing : paused)
+        end(listing, {CoverageState::Truncated, u"cancelled between two pages"_s, {}, {}, {}}, 0);
     std::deque<TaskRow> waiting;
     waiting.swap(m_waiting);
     for (TaskRow &task : waiting) {
@@ -323,15 +337,15 @@ void CollectionRun::seal()
         std::vector<CoverageRow> coverage;
     };
     m_writer->run<Sealed>(
-        [types = m_request.catalog->types(), joins = m_request.catalog->joins(), leftOut = m_plan.leftOut(),
-         cancelled = m_cancelled](SnapshotWriter &writer) {
+        [catalog = m_request.catalog, leftOut = m_plan.leftOut()](SnapshotWriter &writer) {
             Sealed sealed;
             std::vector<TaskTally> tallies;
             sealed.problem = writer.tallies(tallies, failedChildrenKept);
             if (sealed.problem)
                 return sealed;
-            sealed.coverage = coverageRows(tallies, leftOut, cancelled && leftOut.isEmpty());
-            sealed.problem = writer.seal({types, joins, sealed.coverage}, sealed.counts);
+            sealed.coverage = coverageRows(tallies, leftOut);
+            std::ranges::move(unaskedRows(sealed.coverage, catalog->steps()), std::back_inserter(sealed.coverage));
+            sealed.problem = writer.seal({catalog->types(), catalog->joins(), sealed.coverage}, sealed.counts);
             return sealed;
         },
         this,
@@ -362,6 +376,7 @@ void CollectionRun::finish(CollectionResult::End end)
     m_result.subscriptions = int(m_subscriptionsSeen.size());
     m_waiting.clear();
     m_open.clear();
+    m_paused.clear();
     m_parsers.waitForDone();
     m_writer.reset();
     tellProgress();

@@ -37,6 +37,7 @@ signals:
     void ended(const azimuth::CollectionResult &result);
 
 private:
+    static constexpr qint64 maxBacklogBytes = 48LL << 20; ///< Of answers in memory at once, over all listings.
     struct Listing; ///< A task being read.
     using ListingPtr = std::shared_ptr<Listing>;
 
@@ -88,6 +89,8 @@ private:
 
     std::deque<TaskRow> m_waiting;
     QHash<TaskId, ListingPtr> m_open;
+    std::deque<ListingPtr> m_paused; ///< Open listings whose next page waits for the writer.
+    QSet<QString> m_readAgain; ///< Next links that readAgain() followed.
     qint64 m_backlogBytes = 0; ///< Answers read but not yet written.
     int m_unwritten = 0; ///< Commits under way.
     int m_tokensAwaited = 0;
@@ -100,7 +103,6 @@ private:
     bool m_unseenTold = false;
 
     QString m_tenantId;
-    QString m_tenantName;
     QString m_defaultDomain;
     QString m_caller;
     QSet<QString> m_subscriptionsSeen;

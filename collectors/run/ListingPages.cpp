@@ -122,8 +122,12 @@ void CollectionRun::parsed(const ListingPtr &listing, const Answer &answer, Mapp
     learn(page.rows);
     commitment.rows = std::move(page.rows);
     commit(listing, std::move(commitment), bytes);
-    if (goesOn)
+    if (!goesOn)
+        return;
+    if (m_backlogBytes < maxBacklogBytes)
         ask(listing);
+    else
+        m_paused.push_back(listing);
 }
 
 /// Sets the commit's next link, or its outcome when this was the last page or the link must not be followed.
@@ -258,7 +262,7 @@ void CollectionRun::tellUnseenSubscriptions()
     for (const QString &id : std::as_const(m_subscriptionsSeen))
         if (!step.isEmpty() && !m_plan.takes(step, id))
             tasks.push_back({0, step, subscriptionPrefix + id, {}, {}, {}});
-    if (tasks.empty() || step.isEmpty())
+    if (tasks.empty() || !m_plan.takes(step))
         return finishIfDone();
 
     using Added = std::pair<WriterThread::Problem, std::vector<TaskRow>>;

@@ -185,7 +185,7 @@ void tellShare(CoverageRow &row, qint64 tasks, qint64 bad)
 
 } // namespace
 
-std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, const QStringList &leftOut, bool cancelled)
+std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, const QStringList &leftOut)
 {
     struct Sum {
         std::size_t row = 0;
@@ -218,7 +218,7 @@ std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, con
         CoverageRow row;
         row.step = step;
         row.scope = u"/"_s;
-        row.reason = cancelled ? u"cancelled before it was asked"_s : u"left out by the options of this run"_s;
+        row.reason = u"left out by the options of this run"_s;
         rows.push_back(row);
     }
     return rows;

@@ -26,8 +26,7 @@ struct ListingTotals {
 TaskOutcome outcomeOf(const ListingTotals &totals, const Answer &lastAnswer, const StepSpec &step);
 
 /// One row per step and scope, plus a row per failed child; steps not taken are rows "skipped".
-std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, const QStringList &leftOut,
-                                      bool cancelled);
+std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, const QStringList &leftOut);
 
 /// Rows for steps that were never asked at a scope because the listing of what they are asked of brought nothing there:
 /// "skipped" where that listing has a gap, else "none". Without them a denied storage account listing would leave no

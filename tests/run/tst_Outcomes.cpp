@@ -67,8 +67,7 @@ CoverageRow covered(const QString &step, const QString &scope, CoverageState sta
 
 } // namespace
 
-class tst_Outcomes : public QObject
-{
+class tst_Outcomes : public QObject {
     Q_OBJECT
 
 private slots:
@@ -79,7 +78,8 @@ private slots:
         QTest::addColumn<QString>("message");
         QTest::addColumn<int>("pagesBefore");
         QTest::addColumn<QString>("state");
-        const auto row = [](const char *name, int status, const QString &code, const QString &message, int pages, const QString &state) {
+        const auto row = [](const char *name, int status, const QString &code, const QString &message, int pages,
+                            const QString &state) {
             QTest::newRow(name) << status << code << message << pages << state;
         };
         row("a missing permission", 403, u"AuthorizationFailed"_s, {}, 0, u"denied"_s);
@@ -87,7 +87,8 @@ private slots:
         row("a child removed meanwhile", 404, u"ResourceNotFound"_s, {}, 0, u"none"_s);
         row("a provider not registered", 409, u"MissingSubscriptionRegistration"_s, {}, 0, u"unregistered"_s);
         row("the other word for it", 400, u"SubscriptionNotRegistered"_s, {}, 0, u"unregistered"_s);
-        row("only the words for it", 400, u"BadRequest"_s, u"The subscription is not registered to use namespace 'X'"_s, 0, u"unregistered"_s);
+        row("only the words for it", 400, u"BadRequest"_s, u"The subscription is not registered to use namespace 'X'"_s,
+            0, u"unregistered"_s);
         row("no licence", 403, u"Authentication_RequestFromNonPremiumTenantOrB2CTenant"_s, {}, 0, u"denied"_s);
         row("no licence, as a 400", 400, u"AadPremiumLicenseRequired"_s, {}, 0, u"denied"_s);
         row("a retired service", 404, u"InvalidResourceType"_s, {}, 0, u"none"_s);
@@ -167,7 +168,7 @@ private slots:
 
     void listingsOfOneStepAndScopeMakeOneRow()
     {
-        const auto rows = coverageRows({tally(CoverageState::Complete, 5, 20), tally(CoverageState::None, 2, 0)}, {}, false);
+        const auto rows = coverageRows({tally(CoverageState::Complete, 5, 20), tally(CoverageState::None, 2, 0)}, {});
         QCOMPARE(rows.size(), 1U);
         QCOMPARE(rows.front().state, CoverageState::Complete);
         QCOMPARE(rows.front().count, 20);
@@ -177,7 +178,8 @@ private slots:
     void theWorstListingShowsAndFailedChildrenHaveRowsOfTheirOwn()
     {
         const auto rows = coverageRows({tally(CoverageState::Complete, 5, 20), tally(CoverageState::Denied, 1, 0),
-                                        tally(CoverageState::Denied, 1, 0, u"/subscriptions/s/x"_s)}, {}, false);
+                                        tally(CoverageState::Denied, 1, 0, u"/subscriptions/s/x"_s)},
+                                       {});
         QCOMPARE(rows.size(), 2U);
         QCOMPARE(rows[0].state, CoverageState::Denied);
         QCOMPARE(rows[0].reason, u"1 of 6 listings: why"_s);
@@ -186,7 +188,7 @@ private slots:
 
     void aStepLeftOutIsSaidSo()
     {
-        const auto rows = coverageRows({}, {u"ad-users"_s}, false);
+        const auto rows = coverageRows({}, {u"ad-users"_s});
         QCOMPARE(rows.size(), 1U);
         QCOMPARE(rows.front().state, CoverageState::Skipped);
         QVERIFY(!rows.front().reason.isEmpty());
