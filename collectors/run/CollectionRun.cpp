@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace azimuth {
 namespace {
 
-constexpr int maxOpenListings = 160; // 8 full Graph batches, or 26 deep per ARM connection
+constexpr int maxOpenListings = 640; // 50 subscriptions' worth; each is a few hundred bytes until its answer comes
 constexpr int parserThreads = 2;
 constexpr int progressInterval = 250; // ms
 constexpr int failedChildrenKept = 1000; // rows of their own in the coverage; all are counted
@@ -169,8 +169,7 @@ void CollectionRun::begin()
                 return finish(CollectionResult::End::Store);
             }
             m_begun = true;
-            m_waiting.assign(begun.second.begin(), begun.second.end());
-            m_progress.tasks += qint64(begun.second.size());
+            enqueue(begun.second);
             goOn();
         });
 }
@@ -200,10 +199,9 @@ void CollectionRun::resume()
                 return begin();
             m_begun = true;
             m_result.resumed = true;
-            m_waiting.assign(resumed.unfinished.begin(), resumed.unfinished.end());
-            m_progress.tasks += qint64(m_waiting.size());
-            m_firstStepDone =
-                !std::ranges::any_of(m_waiting, [&](const TaskRow &task) { return task.step == m_plan.firstStep(); });
+            enqueue(resumed.unfinished);
+            m_firstStepDone = !std::ranges::any_of(
+                resumed.unfinished, [&](const TaskRow &task) { return task.step == m_plan.firstStep(); });
             if (m_firstStepDone)
                 return learnAgain();
             goOn();
@@ -261,6 +259,15 @@ std::vector<TaskRow> CollectionRun::tenantTasks() const
     return tasks;
 }
 
+void CollectionRun::enqueue(const std::vector<TaskRow> &tasks)
+{
+    for (const TaskRow &task : tasks) {
+        m_waiting.push(task);
+        ++m_progress.tasks;
+        ++m_progress.steps[task.step].tasks;
+    }
+}
+
 /// After anything that may have brought listings or ended the last one.
 void CollectionRun::goOn()
 {
@@ -279,11 +286,12 @@ void CollectionRun::goOn()
 
 void CollectionRun::pump()
 {
-    while (!m_over && !m_cancelled && !m_waiting.empty() && m_open.size() < maxOpenListings
-           && m_backlogBytes < maxBacklogBytes) {
+    while (!m_over && !m_cancelled && m_open.size() < maxOpenListings && m_backlogBytes < maxBacklogBytes) {
+        std::optional<TaskRow> task = m_waiting.take();
+        if (!task)
+            return;
         auto listing = std::make_shared<Listing>();
-        listing->task = std::move(m_waiting.front());
-        m_waiting.pop_front();
+        listing->task = std::move(*task);
         listing->step = m_request.catalog->step(listing->task.step);
         if (!listing->task.next.isEmpty()) { // resumed: pages were read before, and something was on them
             listing->pages = 1;
@@ -304,9 +312,7 @@ void CollectionRun::skipWaiting()
     paused.swap(m_paused);
     for (const ListingPtr &listing : paused)
         end(listing, {CoverageState::Truncated, u"cancelled between two pages"_s, {}, {}, {}}, 0);
-    std::deque<TaskRow> waiting;
-    waiting.swap(m_waiting);
-    for (TaskRow &task : waiting) {
+    for (TaskRow &task : m_waiting.takeAll()) {
         auto listing = std::make_shared<Listing>();
         listing->task = std::move(task);
         listing->step = m_request.catalog->step(listing->task.step);
@@ -317,7 +323,7 @@ void CollectionRun::skipWaiting()
 
 void CollectionRun::finishIfDone()
 {
-    if (m_over || m_sealing || !m_writer || m_unwritten > 0 || !m_open.isEmpty() || !m_waiting.empty())
+    if (m_over || m_sealing || !m_writer || m_unwritten > 0 || !m_open.isEmpty() || !m_waiting.isEmpty())
         return;
     if (!m_firstStepDone && !m_cancelled)
         return;
@@ -374,7 +380,7 @@ void CollectionRun::finish(CollectionResult::End end)
     m_result.meter = m_transport->meter();
     m_result.took = std::chrono::milliseconds(m_clock.elapsed());
     m_result.subscriptions = int(m_subscriptionsSeen.size());
-    m_waiting.clear();
+    m_waiting.takeAll();
     m_open.clear();
     m_paused.clear();
     m_parsers.waitForDone();

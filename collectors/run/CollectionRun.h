@@ -7,6 +7,7 @@
 #include "CollectionRequest.h"
 #include "Outcomes.h"
 #include "Plan.h"
+#include "WaitingTasks.h"
 #include "WriterThread.h"
 
 #include <QElapsedTimer>
@@ -52,6 +53,7 @@ private:
     void readAgain(const QString &step, const QUrl &page, const std::function<void(bool)> &done);
     std::vector<TaskRow> tenantTasks() const;
 
+    void enqueue(const std::vector<TaskRow> &tasks);
     void goOn();
     void pump();
     static QString disabledState(const TaskRow &task);
@@ -87,7 +89,7 @@ private:
     QTimer m_progressTimer;
     QElapsedTimer m_clock;
 
-    std::deque<TaskRow> m_waiting;
+    WaitingTasks m_waiting;
     QHash<TaskId, ListingPtr> m_open;
     std::deque<ListingPtr> m_paused; ///< Open listings whose next page waits for the writer.
     QSet<QString> m_readAgain; ///< Next links that readAgain() followed.

@@ -237,13 +237,11 @@ void CollectionRun::committed(const PageCommit &page, qint64 bytes)
     m_backlogBytes -= bytes;
     if (m_over)
         return;
-    for (const TaskRow &task : page.spawned) {
-        m_waiting.push_back(task);
-        ++m_progress.tasks;
-        ++m_progress.steps[task.step].tasks;
-    }
+    enqueue(page.spawned);
     if (page.outcome) {
         const ListingPtr listing = m_open.take(page.task);
+        if (listing)
+            m_waiting.ended(listing->task.scope);
         m_firstStepDone = m_firstStepDone || (listing && listing->task.step == m_plan.firstStep());
     }
     goOn();
@@ -287,8 +285,7 @@ void CollectionRun::tellUnseenSubscriptions()
                 m_result.store = added.first;
                 return finish(CollectionResult::End::Store);
             }
-            m_waiting.insert(m_waiting.end(), added.second.begin(), added.second.end());
-            m_progress.tasks += qint64(added.second.size());
+            enqueue(added.second);
             goOn();
         });
 }
