@@ -104,7 +104,9 @@ void Exchange::checkLength()
 void Exchange::read()
 {
     m_silence.start();
-    m_outcome.body += m_reply->read(m_bounds.maxBody + 1 - m_outcome.body.size());
+    // QIODevice::read() allocates as much as it is asked for: no more than has come.
+    const qint64 room = m_bounds.maxBody + 1 - m_outcome.body.size();
+    m_outcome.body += m_reply->read(qMin<qint64>(room, m_reply->bytesAvailable()));
     if (m_outcome.body.size() > m_bounds.maxBody)
         breakOff(Outcome::End::TooLarge, QNetworkReply::OperationCanceledError, u"body too large"_s);
 }
