@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CollectCommand.h"
 
+#include "Outcomes.h"
 #include "Plan.h"
 #include "Sentences.h"
 #include "Workspace.h"
@@ -178,9 +179,14 @@ void CollectCommand::tellGaps(const CollectionResult &result) const
 {
     int told = 0;
     int gaps = 0;
+    int leftOut = 0;
     for (const CoverageRow &row : result.coverage) {
         if (!isGap(row.state))
             continue;
+        if (row.reason == leftOutReason()) {
+            ++leftOut;
+            continue;
+        }
         if (++gaps <= gapsTold) {
             complain(tr("Gap: %1").arg(Sentences::of(row, *m_catalog)));
             ++told;
@@ -188,8 +194,10 @@ void CollectCommand::tellGaps(const CollectionResult &result) const
     }
     if (gaps > told)
         complain(tr("and %n more gap(s); the workspace's coverage lists them all.", nullptr, gaps - told));
+    if (leftOut > 0)
+        complain(tr("%n step(s) were left out by the options of this run.", nullptr, leftOut));
     if (gaps == 0)
-        say(tr("Every step was read completely."));
+        say(leftOut > 0 ? tr("Every other step was read completely.") : tr("Every step was read completely."));
 }
 
 } // namespace azimuth

@@ -185,6 +185,11 @@ void tellShare(CoverageRow &row, qint64 tasks, qint64 bad)
 
 } // namespace
 
+QString leftOutReason()
+{
+    return u"left out by the options of this run"_s;
+}
+
 std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, const QStringList &leftOut)
 {
     struct Sum {
@@ -218,7 +223,7 @@ std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, con
         CoverageRow row;
         row.step = step;
         row.scope = u"/"_s;
-        row.reason = u"left out by the options of this run"_s;
+        row.reason = leftOutReason();
         rows.push_back(row);
     }
     return rows;

@@ -25,6 +25,9 @@ struct ListingTotals {
 };
 TaskOutcome outcomeOf(const ListingTotals &totals, const Answer &lastAnswer, const StepSpec &step);
 
+/// CoverageRow::reason of steps that the caller left out: a gap in what is known, but nobody's fault.
+QString leftOutReason();
+
 /// One row per step and scope, plus a row per failed child; steps not taken are rows "skipped".
 std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, const QStringList &leftOut);
 
