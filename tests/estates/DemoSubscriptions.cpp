@@ -18,6 +18,26 @@ QString managementGroupId(const QString &name)
     return u"/providers/Microsoft.Management/managementGroups/"_s + name;
 }
 
+/// What GET {management group}/descendants answers: the groups and subscriptions below, at any depth.
+QJsonArray descendantsOf(const QString &name, const std::vector<ManagementGroup> &groups)
+{
+    const QString type = u"Microsoft.Management/managementGroups"_s;
+    QJsonArray found;
+    for (const ManagementGroup &group : groups) {
+        if (group.name == name)
+            for (const QString &subscription : group.subscriptions)
+                found.append(QJsonObject{{u"id"_s, u"/subscriptions/"_s + subscription},
+                                         {u"type"_s, type + u"/subscriptions"_s},
+                                         {u"name"_s, subscription}});
+        if (group.parent != name)
+            continue;
+        found.append(QJsonObject{{u"id"_s, managementGroupId(group.name)}, {u"type"_s, type}, {u"name"_s, group.name}});
+        for (const QJsonValue &below : descendantsOf(group.name, groups))
+            found.append(below);
+    }
+    return found;
+}
+
 void addSubscription(State &state, const QString &id, const QString &name, const QString &quota,
                      const QString &environment)
 {
@@ -76,6 +96,8 @@ void addManagementGroups(Demo &demo)
                                   {u"displayName"_s, group.displayName},
                                   {u"details"_s, details},
                                   {u"children"_s, children}}}});
+        demo.state.armLists.insert(managementGroupId(group.name).toLower() + u"/descendants"_s,
+                                   {descendantsOf(group.name, groups)});
     }
 }
 
