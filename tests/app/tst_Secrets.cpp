@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList demo{u"--estate"_s, u"demo"_s};
-const QStringList slowDemo{u"--estate"_s, u"demo"_s, u"--latency"_s, u"120"_s};
+const QStringList slowDemo{u"--estate"_s, u"demo"_s, u"--latency"_s, u"300"_s};
 
 /// A token as the simulator gives it to anybody who has the secret.
 QByteArray tokenOf(const Azure &azure)
@@ -204,7 +204,7 @@ private slots:
         const Place place;
         const Azure azure(place, slowDemo);
         Running running(place, collectArguments(place, azure), azure.secret() + '\n');
-        QVERIFY(running.waitToWrite(150'000));
+        QVERIFY(running.waitToWrite(30'000));
         // A core would hold the secret, wherever the system keeps it.
         const QString limits = QString::fromLatin1(running.proc(u"limits"_s));
         if (!limits.isEmpty())
