@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Slow enough that a collection can be caught in its middle.
-const QStringList slowDemo{u"--estate"_s, u"demo"_s, u"--latency"_s, u"120"_s};
+const QStringList slowDemo{u"--estate"_s, u"demo"_s, u"--latency"_s, u"250"_s};
 const QStringList demo{u"--estate"_s, u"demo"_s};
 
 QStringList sorted(const QJsonValue &array)
