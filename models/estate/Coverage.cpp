@@ -51,7 +51,9 @@ std::optional<CoverageState> coverageFromWord(const QString &word)
 
 CoverageState worse(CoverageState one, CoverageState other)
 {
-    const auto isPlain = [](CoverageState state) { return state == CoverageState::Complete || state == CoverageState::None; };
+    const auto isPlain = [](CoverageState state) {
+        return state == CoverageState::Complete || state == CoverageState::None;
+    };
     if (isPlain(one) && isPlain(other))
         return one == other ? one : CoverageState::Complete;
     return factsOf(one).badness >= factsOf(other).badness ? one : other;

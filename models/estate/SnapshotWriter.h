@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 /// The door between collectors and a store: collectors/run calls it, models/store implements it, app introduces them.
-/// All calls come from one thread, the writer's. Each call is one transaction: after kill -9 it happened whole or not at all.
+/// All calls come from one thread, the writer's. Each call is one transaction: after kill -9 it happened whole or not
+/// at all.
 
 #include "Coverage.h"
 #include "Rows.h"
@@ -21,18 +22,18 @@ using TaskId = qint64;
 
 /// One listing to read: a step, at a scope, perhaps below a parent entity. Journalled, so that a killed run goes on.
 struct TaskRow {
-    TaskId id = 0;       ///< Given by the writer.
+    TaskId id = 0; ///< Given by the writer.
     QString step;
-    QString scope;       ///< Coverage scope: "/" or "/subscriptions/{id}".
-    QString parent;      ///< Key of the parent entity; empty for a listing of the whole scope.
-    QByteArray context;  ///< Compact JSON object: what the step's templates and mappings need of the parent.
-    QString next;        ///< Next link to read; empty: start at the beginning.
+    QString scope; ///< Coverage scope: "/" or "/subscriptions/{id}".
+    QString parent; ///< Key of the parent entity; empty for a listing of the whole scope.
+    QByteArray context; ///< Compact JSON object: what the step's templates and mappings need of the parent.
+    QString next; ///< Next link to read; empty: start at the beginning.
 };
 
 /// How a task ended.
 struct TaskOutcome {
     CoverageState state = CoverageState::Complete;
-    QString reason;      ///< As CoverageRow::reason.
+    QString reason; ///< As CoverageRow::reason.
     QStringList permissions; ///< As CoverageRow::permissions.
     std::optional<qint64> expected;
     Evidence evidence;
@@ -42,10 +43,10 @@ struct TaskOutcome {
 struct PageCommit {
     TaskId task = 0;
     PageRows rows;
-    qint64 count = 0;              ///< Objects read from this page, for coverage.
-    qint64 requests = 1;           ///< Answers it took, retries included.
-    std::vector<TaskRow> spawned;  ///< Child listings found on this page; their ids are ignored.
-    QString next;                  ///< The page's next link; empty when `outcome` is set.
+    qint64 count = 0; ///< Objects read from this page, for coverage.
+    qint64 requests = 1; ///< Answers it took, retries included.
+    std::vector<TaskRow> spawned; ///< Child listings found on this page; their ids are ignored.
+    QString next; ///< The page's next link; empty when `outcome` is set.
     std::optional<TaskOutcome> outcome; ///< Set with the last page (or the failure that ended the task).
 };
 
@@ -53,15 +54,15 @@ struct PageCommit {
 struct TaskTally {
     QString step;
     QString scope;
-    QString parent;      ///< Set only in rows of failed children (see SnapshotWriter::tallies()).
+    QString parent; ///< Set only in rows of failed children (see SnapshotWriter::tallies()).
     CoverageState state = CoverageState::Complete;
-    qint64 tasks = 0;    ///< How many tasks this row adds up.
+    qint64 tasks = 0; ///< How many tasks this row adds up.
     qint64 count = 0;
     qint64 requests = 0;
     std::optional<qint64> expected;
-    QString reason;      ///< Of one of them.
+    QString reason; ///< Of one of them.
     QStringList permissions;
-    Evidence evidence;   ///< Of one of them.
+    Evidence evidence; ///< Of one of them.
 };
 
 /// Who collected, from where; kept with the snapshot. Never a secret, never a token.
@@ -69,14 +70,14 @@ struct SnapshotInfo {
     QString tenantId;
     QString tenantName;
     QString clientId;
-    QString cloud;       ///< "public", "usgov", ... or "custom".
-    QString caller;      ///< Object id of the signed-in principal, where the token tells.
-    QByteArray plan;     ///< Compact JSON: the options of the run (services, steps, subscriptions), needed to resume.
+    QString cloud; ///< "public", "usgov", ... or "custom".
+    QString caller; ///< Object id of the signed-in principal, where the token tells.
+    QByteArray plan; ///< Compact JSON: the options of the run (services, steps, subscriptions), needed to resume.
 };
 
 /// What sealing needs to know beyond the rows.
 struct SealRules {
-    TypeCatalog types;           ///< Classes to keep with the rows, so that the workspace opens without the catalog.
+    TypeCatalog types; ///< Classes to keep with the rows, so that the workspace opens without the catalog.
     std::vector<Join> joins;
     std::vector<CoverageRow> coverage; ///< The final rows.
 };
@@ -93,19 +94,19 @@ struct SealCounts {
     qint64 entities = 0;
     qint64 placeholders = 0;
     qint64 relationships = 0;
-    qint64 dropped = 0;    ///< References without both ends and without a placeholder.
+    qint64 dropped = 0; ///< References without both ends and without a placeholder.
     qint64 duplicates = 0; ///< Entities that more than one page brought.
     QMap<QString, qint64> types = {}; ///< Entities by type, placeholders left out; only where seal() just made them.
 };
 
-class SnapshotWriter
-{
+class SnapshotWriter {
 public:
     virtual ~SnapshotWriter() = default;
 
     /// Starts a snapshot, with its first tasks; gives the tasks their ids. An unsealed older snapshot is discarded.
     virtual std::optional<StoreProblem> begin(const SnapshotInfo &info, std::vector<TaskRow> &tasks) = 0;
-    /// Goes on with an unsealed snapshot: fills `info` and the tasks without an outcome. False in `found` when there is none.
+    /// Goes on with an unsealed snapshot: fills `info` and the tasks without an outcome. False in `found` when there is
+    /// none.
     virtual std::optional<StoreProblem> resume(SnapshotInfo &info, std::vector<TaskRow> &unfinished, bool &found) = 0;
     /// Adds tasks that a plan makes late (subscriptions found); gives them their ids.
     virtual std::optional<StoreProblem> addTasks(std::vector<TaskRow> &tasks) = 0;
