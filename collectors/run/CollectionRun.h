@@ -72,6 +72,7 @@ private:
     void skipWaiting();
     void finishIfDone();
     void seal();
+    bool storeFailed(const WriterThread::Problem &problem);
     void finish(CollectionResult::End end);
     void tellProgress();
     QUrl firstUrl(const StepSpec &step, const MapContext &context) const;

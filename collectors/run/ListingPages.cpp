@@ -224,10 +224,8 @@ void CollectionRun::commit(const ListingPtr &listing, PageCommit page, qint64 by
         this,
         [this, bytes](const Committed &done) {
             --m_unwritten;
-            if (done.first && !m_over) {
-                m_result.store = done.first;
-                return finish(CollectionResult::End::Store);
-            }
+            if (m_over || storeFailed(done.first))
+                return;
             committed(done.second, bytes);
         });
 }
@@ -281,10 +279,8 @@ void CollectionRun::tellUnseenSubscriptions()
         this,
         [this](const Added &added) {
             --m_unwritten;
-            if (added.first) {
-                m_result.store = added.first;
-                return finish(CollectionResult::End::Store);
-            }
+            if (storeFailed(added.first))
+                return;
             enqueue(added.second);
             goOn();
         });

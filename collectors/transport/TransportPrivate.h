@@ -4,10 +4,10 @@
 /// What Transport does inside: Transport.cpp sends, Settle.cpp judges what comes back.
 
 #include "ApiVersions.h"
+#include "ConnectionPool.h"
 #include "Exchange.h"
 #include "Job.h"
 #include "JobQueue.h"
-#include "Managers.h"
 #include "RateBuckets.h"
 #include "Transport.h"
 #include "Wire.h"
@@ -26,7 +26,7 @@ class Flight : public QObject {
 public:
     using QObject::QObject;
     std::vector<JobPtr> jobs; ///< Never empty while it flies; all of one lane.
-    Managers::Seat seat; ///< Once something was sent.
+    ConnectionPool::Seat seat; ///< Once something was sent.
     QString batch; ///< The batch's version; empty: not a batch.
 };
 
@@ -51,7 +51,7 @@ struct Transport::Private {
 
     Transport *q;
     TokenSupply tokens;
-    Managers network;
+    ConnectionPool network;
     Limits limits;
     Wire wire;
     JobQueue queue;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Managers.h"
+#include "ConnectionPool.h"
 
 #include "Wire.h"
 
@@ -16,14 +16,14 @@ constexpr int seatsPerHost = 6; // QHttpNetworkConnection's own number
 
 } // namespace
 
-Managers::Managers(QNetworkAccessManager *first, QObject *parent)
+ConnectionPool::ConnectionPool(QNetworkAccessManager *first, QObject *parent)
     : m_parent(parent)
     , m_managers{first}
 {
     useSystemProxy(*first);
 }
 
-Managers::Seat Managers::take(const QUrl &url)
+ConnectionPool::Seat ConnectionPool::take(const QUrl &url)
 {
     Seat seat{-1, url.authority().toLower()};
     std::vector<int> &taken = m_taken[seat.host];
@@ -37,7 +37,7 @@ Managers::Seat Managers::take(const QUrl &url)
     return seat;
 }
 
-void Managers::giveBack(const Seat &seat)
+void ConnectionPool::giveBack(const Seat &seat)
 {
     if (seat.manager < 0)
         return;
@@ -47,7 +47,7 @@ void Managers::giveBack(const Seat &seat)
         m_taken.erase(taken); // a thousand vaults are a thousand hosts
 }
 
-void Managers::addManager()
+void ConnectionPool::addManager()
 {
     auto *manager = new QNetworkAccessManager(m_parent);
     manager->setProxy(m_managers.front()->proxy());

@@ -13,7 +13,7 @@
 
 namespace azimuth {
 
-class Managers {
+class ConnectionPool {
 public:
     /// A place among a manager's connections to a host.
     struct Seat {
@@ -22,7 +22,7 @@ public:
     };
 
     /// `first` is borrowed. The others are made when they are needed, have its proxy and are owned by `parent`.
-    Managers(QNetworkAccessManager *first, QObject *parent);
+    ConnectionPool(QNetworkAccessManager *first, QObject *parent);
 
     Seat take(const QUrl &url);
     void giveBack(const Seat &seat);
