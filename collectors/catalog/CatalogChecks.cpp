@@ -36,6 +36,8 @@ QString stepProblem(const StepRow &step, const QSet<QString> &types)
           << (step.spec.parentType.isEmpty() ? QStringList() : QStringList{step.spec.parentType});
     if (step.derivation)
         named << step.derivation->yields;
+    for (const NestedSpec &nested : step.nested)
+        named << nested.type;
     for (const QString &type : named)
         if (!types.contains(type))
             return u"type \"%1\" is unknown"_s.arg(type);
@@ -105,6 +107,8 @@ void checkRows(Rows &rows, std::vector<CatalogProblem> &problems)
         addYields(rows, step.maps, step.spec.yields);
         for (const QString &type : step.always)
             addYields(rows, type, step.spec.yields);
+        for (const NestedSpec &nested : step.nested)
+            addYields(rows, nested.type, step.spec.yields);
         if (step.derivation)
             for (const QString &type : step.derivation->yields)
                 addYields(rows, type, step.spec.yields);

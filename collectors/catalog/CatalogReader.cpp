@@ -183,8 +183,8 @@ void CatalogReader::readFile(const QString &path)
     addPresets(file);
     for (SourceRow &row : rowsOf(file, u"types"_s))
         addType(std::move(row));
-    for (const SourceRow &row : rowsOf(file, u"steps"_s))
-        addStep(row);
+    for (SourceRow &row : rowsOf(file, u"steps"_s))
+        addStep(std::move(row));
     for (const SourceRow &row : rowsOf(file, u"joins"_s))
         addJoin(row);
 }
@@ -196,20 +196,32 @@ void CatalogReader::addPresets(const File &file)
         m_presets.insert(preset.key(), preset.value().toObject());
 }
 
+/// Lays the preset a row is like under it; false when there is no such preset.
+bool CatalogReader::underlay(SourceRow &row, RowFields &fields) const
+{
+    QString preset = fields.text(u"like"_s);
+    // A preset may be like another one: that lies below it.
+    for (int depth = 0; !preset.isEmpty() && depth < 4; ++depth) {
+        if (!m_presets.contains(preset)) {
+            fields.refuse(u"like"_s, u"no preset \"%1\""_s.arg(preset));
+            return false;
+        }
+        QJsonObject merged = m_presets.value(preset);
+        const QString below = merged.take(u"like"_s).toString();
+        for (auto field = row.json.constBegin(); field != row.json.constEnd(); ++field)
+            merged.insert(field.key(), underlaid(merged.value(field.key()), field.value()));
+        row.json = merged;
+        preset = below;
+    }
+    return true;
+}
+
 void CatalogReader::addType(SourceRow row)
 {
     const QString name = row.json.value(u"type"_s).toString();
     RowFields fields(row, name, m_problems);
-    if (const QString preset = fields.text(u"like"_s); !preset.isEmpty()) {
-        if (!m_presets.contains(preset)) {
-            fields.refuse(u"like"_s, u"no preset \"%1\""_s.arg(preset));
-            return;
-        }
-        QJsonObject merged = m_presets.value(preset);
-        for (auto field = row.json.constBegin(); field != row.json.constEnd(); ++field)
-            merged.insert(field.key(), underlaid(merged.value(field.key()), field.value()));
-        row.json = merged;
-    }
+    if (!underlay(row, fields))
+        return;
     std::optional<TypeSpec> type = readType(row, fields, m_rows.classProperties);
     if (!type)
         return;
@@ -221,10 +233,12 @@ void CatalogReader::addType(SourceRow row)
     replaceOrAdd(m_rows.types, std::move(*type), [](const TypeSpec &one) { return one.facts.name; });
 }
 
-void CatalogReader::addStep(const SourceRow &row)
+void CatalogReader::addStep(SourceRow row)
 {
     const QString id = row.json.value(u"id"_s).toString();
     RowFields fields(row, id, m_problems);
+    if (!underlay(row, fields))
+        return;
     std::optional<StepRow> step = readStep(row, fields);
     if (!step)
         return;

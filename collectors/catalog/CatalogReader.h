@@ -62,8 +62,9 @@ private:
     void readFile(const QString &path);
     std::vector<SourceRow> rowsOf(const File &file, const QString &section);
     void addPresets(const File &file);
+    bool underlay(SourceRow &row, RowFields &fields) const;
     void addType(SourceRow row);
-    void addStep(const SourceRow &row);
+    void addStep(SourceRow row);
     void addJoin(const SourceRow &row);
 
     std::vector<CatalogProblem> &m_problems;

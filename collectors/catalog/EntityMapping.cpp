@@ -35,7 +35,7 @@ void copyByClass(const TypeSpec &type, Node object, Properties &properties)
 }
 
 /// Every scalar and list of scalars, names in camel case; objects, nulls and empty lists are left out.
-void convertScalars(const TypeSpec &type, Node object, Properties &properties)
+void convertScalars(const TypeSpec &type, Node object, Convert which, const std::string &prefix, Properties &properties)
 {
     const auto convert = [&](std::string_view name, Node field) {
         Value value = field.value();
@@ -47,10 +47,10 @@ void convertScalars(const TypeSpec &type, Node object, Properties &properties)
             return;
         if (time && type.times == Times::Parse)
             value = *time;
-        properties.set(camelCase(name), std::move(value));
+        properties.set(prefix + camelCase(name), std::move(value));
     };
     // The bag first: where both have a name, the object's own wins.
-    if (type.convert == Convert::All)
+    if (which == Convert::All)
         object.field("properties").eachField(convert);
     object.eachField(convert);
 }
@@ -89,14 +89,30 @@ bool isPlainTag(const TypeSpec &type, const std::string &lowerName)
         || type.plainTags.contains(QString::fromStdString(lowerName));
 }
 
-Value addTags(const TypeSpec &type, Node object, Properties &properties)
+/// Carried tags are fields with this before their name.
+constexpr std::string_view tagPrefix = "tag.";
+
+/// Tags by name: the object's own, then its parent's where the type takes those over.
+void eachTag(const TypeSpec &type, const Scope &scope, const std::function<void(std::string_view, Node)> &visit)
+{
+    const Node own = scope.entity.field("tags");
+    own.eachField(visit);
+    if (!type.tagsOfParent)
+        return;
+    scope.carried.eachField([&](std::string_view name, Node field) {
+        if (name.starts_with(tagPrefix) && !own.field(name.substr(tagPrefix.size())).exists())
+            visit(name.substr(tagPrefix.size()), field);
+    });
+}
+
+Value addTags(const TypeSpec &type, const Scope &scope, Properties &properties)
 {
     Value::List bare;
     Value taggedName;
-    object.field("tags").eachField([&](std::string_view name, Node field) {
+    eachTag(type, scope, [&](std::string_view name, Node field) {
         const std::string text = field.value().asText();
         const Value value = text.empty() ? Value(true) : parsedScalar(text);
-        properties.set("tag." + std::string(name), value);
+        properties.set(std::string(tagPrefix) + std::string(name), value);
         if (value == Value(true))
             bare.emplace_back(std::string(name));
         const std::string lowerName = lowerAscii(name);
@@ -192,7 +208,11 @@ MappedProperties mapProperties(const TypeSpec &type, Scope &scope)
     scope.own = &properties;
     copyByClass(type, scope.entity, properties);
     if (type.convert != Convert::None)
-        convertScalars(type, scope.entity, properties);
+        convertScalars(type, scope.entity, type.convert, {}, properties);
+    for (const SpreadSpec &spread : type.spread)
+        spread.in.eachNode(scope, [&](Node inner) {
+            convertScalars(type, inner, Convert::Top, spread.prefix, properties);
+        });
     for (const QString &name : type.omit)
         properties.remove(name.toStdString());
     for (const auto &[name, expression] : type.properties)
@@ -200,9 +220,16 @@ MappedProperties mapProperties(const TypeSpec &type, Scope &scope)
             properties.set(name, std::move(value));
     fillCreatedOn(scope.entity, properties);
     fillActive(scope.entity, properties);
-    mapped.taggedName = addTags(type, scope.entity, properties);
+    mapped.taggedName = addTags(type, scope, properties);
     scope.own = nullptr;
     return mapped;
+}
+
+void carryTags(Node object, Properties &carried)
+{
+    object.field("tags").eachField([&](std::string_view name, Node field) {
+        carried.set(std::string(tagPrefix) + std::string(name), field.value());
+    });
 }
 
 void mapReference(const ReferenceSpec &spec, const Scope &scope, const TypeCatalog &types,

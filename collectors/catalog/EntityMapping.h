@@ -16,6 +16,9 @@ struct MappedProperties {
 /// Takes over by class, converts, assigns, then fills createdOn, active and tags. `scope.key` must be set.
 MappedProperties mapProperties(const TypeSpec &type, Scope &scope);
 
+/// Adds an object's tags to what is carried to the steps below it, as "tag.NAME".
+void carryTags(Node object, Properties &carried);
+
 /// References that one object gives by a row.
 void mapReference(const ReferenceSpec &spec, const Scope &scope, const TypeCatalog &types,
                   std::vector<Reference> &references);

@@ -120,7 +120,8 @@ const QHash<QString, Change> &textFilters()
 const QSet<QString> &wholeFilters()
 {
     static const QSet<QString> filters{u"exists"_s, u"not"_s,   u"null"_s, u"first"_s, u"last"_s,
-                                       u"join"_s,   u"count"_s, u"json"_s, u"words"_s, u"nonEmpty"_s};
+                                       u"join"_s,   u"count"_s, u"json"_s, u"words"_s, u"nonEmpty"_s,
+                                       u"or"_s};
     return filters;
 }
 
@@ -161,7 +162,7 @@ Value splitWords(const std::string &text)
 
 QString filterProblem(const Filter &filter)
 {
-    static const QSet<QString> withArgument{u"before"_s, u"after"_s, u"join"_s};
+    static const QSet<QString> withArgument{u"before"_s, u"after"_s, u"join"_s, u"or"_s};
     if (!textFilters().contains(filter.name) && !wholeFilters().contains(filter.name))
         return u"filter \"%1\" is unknown"_s.arg(filter.name);
     if (withArgument.contains(filter.name) == filter.argument.empty())
@@ -181,6 +182,8 @@ Value applyFilter(const Filter &filter, Value value)
         return !value.isTrue();
     if (filter.name == u"null"_s)
         return value;
+    if (filter.name == u"or"_s)
+        return value.isNothing() ? Value(filter.argument) : value;
     if (filter.name == u"first"_s)
         return !list ? value : list->empty() ? Value() : list->front();
     if (filter.name == u"last"_s)

@@ -144,6 +144,8 @@ void PageMapper::mapObject(Node object, std::string_view raw)
         ++m_page.withheld;
     for (const ReferenceSpec &reference : m_step.references)
         mapReference(reference, scope, m_types, m_page.rows.references);
+    for (const NestedSpec &nested : m_step.nested)
+        mapNested(nested, scope, raw);
     if (m_step.derivation)
         m_step.derivation->derive(scope, m_types, raw, m_page.rows);
 }
@@ -224,6 +226,8 @@ void PageMapper::addChildren(const TypeSpec &type, const Scope &scope)
             carried.set(name, expression.evaluate(scope));
         for (const auto &[name, expression] : step.carry)
             carried.set(name, expression.evaluate(scope));
+        if (const TypeSpec *child = m_rows.type(step.maps); child && child->tagsOfParent)
+            carryTags(scope.entity, carried);
         const std::string_view subscription = subscriptionIdOf(scope.key);
         m_page.children.push_back({step.spec.id, QString::fromUtf8(subscription.data(), qsizetype(subscription.size())),
                                    QString::fromStdString(scope.key), carried.toJson()});

@@ -69,6 +69,21 @@ std::vector<NestedSpec> readNested(RowFields &fields)
     return nested;
 }
 
+std::vector<SpreadSpec> readSpread(RowFields &fields)
+{
+    std::vector<SpreadSpec> spread;
+    const QJsonObject json = fields.json(u"spread"_s).toObject();
+    for (auto one = json.begin(); one != json.end(); ++one) {
+        SpreadSpec spec{{}, one.value().toString().toStdString()};
+        if (const QString problem = Path::parse(one.key(), spec.in); !problem.isEmpty())
+            fields.refuse(u"spread"_s, problem);
+        else if (!one.value().isString())
+            fields.refuse(u"spread"_s, u"\"%1\" needs what its names begin with"_s.arg(one.key()));
+        spread.push_back(std::move(spec));
+    }
+    return spread;
+}
+
 void readDerivations(RowFields &fields, TypeSpec &type)
 {
     for (const QString &name : fields.texts(u"derive"_s)) {
@@ -154,8 +169,10 @@ std::optional<TypeSpec> readType(const SourceRow &row, RowFields &fields,
         u"convert"_s, {{u"none"_s, Convert::None}, {u"top"_s, Convert::Top}, {u"all"_s, Convert::All}}, fields);
     type.times = wordOf<Times>(
         u"times"_s, {{u"drop"_s, Times::Drop}, {u"keep"_s, Times::Keep}, {u"parse"_s, Times::Parse}}, fields);
+    type.spread = readSpread(fields);
     type.omit = fields.texts(u"omit"_s);
     type.plainTags = fields.texts(u"plainTags"_s);
+    type.tagsOfParent = fields.flag(u"tagsOfParent"_s);
     type.properties = readNamed(fields.json(u"properties"_s), u"properties"_s, fields);
     type.carry = readNamed(fields.json(u"carry"_s), u"carry"_s, fields);
     for (const QString &alias : fields.texts(u"aliases"_s)) {
@@ -211,11 +228,12 @@ std::optional<StepRow> readStep(const SourceRow &row, RowFields &fields)
             fields.refuse(u"derive"_s, u"derivation \"%1\" is unknown"_s.arg(name));
     }
     step.references = readReferences(fields.text(u"self"_s), fields);
+    step.nested = readNested(fields);
     step.carry = readNamed(fields.json(u"carry"_s), u"carry"_s, fields);
     if (fields.has(u"when"_s))
         readExpression(fields.json(u"when"_s), u"when"_s, fields, step.when.emplace());
     step.always = fields.texts(u"always"_s);
-    if (step.maps.isEmpty() && !step.derivation && step.references.empty())
+    if (step.maps.isEmpty() && !step.derivation && step.references.empty() && step.nested.empty())
         fields.refuse(u"maps"_s, u"nothing is made of the answers"_s);
     return fields.finish() ? std::optional(std::move(step)) : std::nullopt;
 }

@@ -54,6 +54,12 @@ struct LookupSpec {
     QString targetProperty;
 };
 
+/// An inner object whose scalars become properties too: "sku" with "sku." gives sku.name.
+struct SpreadSpec {
+    Path in;
+    std::string prefix;
+};
+
 struct NestedSpec {
     QString type;
     Path in;
@@ -70,8 +76,10 @@ struct TypeSpec {
     Expression displayName;
     Convert convert = Convert::None;
     Times times = Times::Drop;
+    std::vector<SpreadSpec> spread;
     QStringList omit;
     QStringList plainTags;
+    bool tagsOfParent = false; ///< It has its parent's tags besides its own.
     std::vector<NamedExpression> properties;
     std::vector<Expression> aliases;
     std::vector<ReferenceSpec> references;
@@ -90,6 +98,7 @@ struct StepRow {
     QString maps; ///< Type of the objects; empty: none is made of them.
     const RowDerivationFacts *derivation = nullptr; ///< Instead of `maps`.
     std::vector<ReferenceSpec> references; ///< Besides or instead of `maps`.
+    std::vector<NestedSpec> nested; ///< Instead of `maps`: what an object holds are entities, it is none itself.
     std::vector<NamedExpression> carry;
     std::optional<Expression> when; ///< Asked of the parent's object.
     QStringList always; ///< Types made of nothing with the first page, or without one.
