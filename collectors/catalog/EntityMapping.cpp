@@ -111,9 +111,9 @@ Value addTags(const TypeSpec &type, const Scope &scope, Properties &properties)
     Value taggedName;
     eachTag(type, scope, [&](std::string_view name, Node field) {
         const std::string text = field.value().asText();
-        const Value value = text.empty() ? Value(true) : parsedScalar(text);
+        const Value value = parsedScalar(text);
         properties.set(std::string(tagPrefix) + std::string(name), value);
-        if (value == Value(true))
+        if (text.empty() || value == Value(true))
             bare.emplace_back(std::string(name));
         const std::string lowerName = lowerAscii(name);
         if (lowerName == "name" && !text.empty()) {

@@ -10,7 +10,8 @@
 namespace conformance {
 
 /// Ids that a recording bears: `id` values and Azure Resource Manager ids of its 200 answers, the paths it asked for,
-/// and what all of these lie in (a network interface shows its resource group and its subscription).
+/// what all of these lie in (a network interface shows its resource group and its subscription), and what an object
+/// with an id lists without ids ({setting}/logs/...).
 class Shown {
 public:
     Shown() = default;
@@ -20,10 +21,11 @@ public:
     void add(const QString &id);
 
 private:
-    void walk(const QJsonValue &value, const QString &name);
+    void walk(const QJsonValue &value, const QString &name, const QString &owner);
     void addWithParents(const QString &id);
 
     QSet<QString> m_ids; // folded
+    QSet<QString> m_lists; // folded: "{id}/{list}"
 };
 
 } // namespace conformance

@@ -49,10 +49,12 @@ void ArmRecording::take(const Exchange &exchange)
         return;
     noteParents(exchange.path);
     m_state.armRefusals.remove(path);
-    if (exchange.isList)
+    if (exchange.isList) {
+        noteOwners(exchange.path);
         takeList(exchange, path);
-    else if (!body.isEmpty())
+    } else if (!body.isEmpty()) {
         takeObject(exchange.path, body, Whole);
+    }
 }
 
 void ArmRecording::refuse(const Exchange &exchange, const QString &path)
@@ -164,6 +166,14 @@ void ArmRecording::noteParents(const QString &path)
     }
 }
 
+/// A list that was answered belongs to a resource that is there, whether or not anybody asked for that one.
+void ArmRecording::noteOwners(const QString &path)
+{
+    for (ArmPath owner = armPath(armPath(path).parent()); !owner.providerSpace.isEmpty();
+         owner = armPath(owner.parent()))
+        m_owners.insert(owner.path, cut(path, owner.path.count(u'/')));
+}
+
 void ArmRecording::finish()
 {
     // A refusal that came before the answer which settled the matter.
@@ -171,8 +181,30 @@ void ArmRecording::finish()
         const bool settled = m_state.resources.contains(refusal.key()) || m_state.armLists.contains(refusal.key());
         refusal = settled ? m_state.armRefusals.erase(refusal) : std::next(refusal);
     }
+    addOwners();
     addSubscriptions();
     addResourceGroups();
+}
+
+void ArmRecording::addOwners()
+{
+    // Services of an account and regions are there without being listed.
+    static const QStringList unlisted{u"default"_s, u"current"_s, u"latest"_s};
+    for (auto owner = m_owners.cbegin(); owner != m_owners.cend(); ++owner) {
+        const ArmPath path = armPath(owner.key());
+        const QString list = path.listPath();
+        const QString ofSubscription = path.subscriptionPath() + list.mid(path.scope.size());
+        const bool isListed = m_state.armLists.contains(list) || m_state.armLists.contains(ofSubscription);
+        if (path.subscription.isEmpty() || path.tail.first() == u"locations"_s || isListed
+            || unlisted.contains(path.tail.last()) || m_state.resources.contains(owner.key()))
+            continue;
+        const QStringList written = owner.value().mid(owner.value().lastIndexOf(u"/providers/"_s) + 11).split(u'/');
+        QString type = written.first();
+        for (qsizetype i = 1; i < written.size(); i += 2)
+            type += u'/' + written.at(i);
+        m_state.resources.insert(
+            owner.key(), {{u"id"_s, owner.value()}, {u"name"_s, lastSegment(owner.value())}, {u"type"_s, type}});
+    }
 }
 
 void ArmRecording::addSubscriptions()

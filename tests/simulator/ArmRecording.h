@@ -17,8 +17,8 @@ public:
     {
     }
     void take(const Exchange &exchange);
-    /// Derives what nobody recorded: subscriptions and resource groups named by paths and ids, management groups named
-    /// by others.
+    /// Derives what nobody recorded: subscriptions, resource groups and resources named by paths and ids, management
+    /// groups named by others.
     void finish();
 
 private:
@@ -30,14 +30,17 @@ private:
     void takeParts(const QString &parent, const QJsonValue &value);
     void takeManagementGroups(const QJsonArray &children, const QString &parent);
     void noteParents(const QString &path);
+    void noteOwners(const QString &path);
     void refuse(const Exchange &exchange, const QString &path);
     void addSubscriptions();
     void addResourceGroups();
+    void addOwners();
 
     State &m_state;
     QHash<QString, Detail> m_detail;
     QMap<QString, QString> m_subscriptions; ///< Named by paths: lower-cased, as written.
     QMap<QString, QString> m_groups; ///< Named by paths or by ids of what lies in them.
+    QMap<QString, QString> m_owners; ///< Resources whose lists were answered: lower-cased, as written.
     QSet<QString> m_askedGroups; ///< Those below which something was found.
 };
 
