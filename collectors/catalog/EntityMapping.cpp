@@ -210,9 +210,8 @@ MappedProperties mapProperties(const TypeSpec &type, Scope &scope)
     if (type.convert != Convert::None)
         convertScalars(type, scope.entity, type.convert, {}, properties);
     for (const SpreadSpec &spread : type.spread)
-        spread.in.eachNode(scope, [&](Node inner) {
-            convertScalars(type, inner, Convert::Top, spread.prefix, properties);
-        });
+        spread.in.eachNode(scope,
+                           [&](Node inner) { convertScalars(type, inner, Convert::Top, spread.prefix, properties); });
     for (const QString &name : type.omit)
         properties.remove(name.toStdString());
     for (const auto &[name, expression] : type.properties)

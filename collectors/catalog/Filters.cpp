@@ -69,6 +69,11 @@ Value encodeText(const std::string &text, const std::string &)
 {
     return QUrl::toPercentEncoding(QString::fromStdString(text)).toStdString();
 }
+/// For an address: what has a meaning there (slashes, colons) stays.
+Value uriText(const std::string &text, const std::string &)
+{
+    return QUrl::toPercentEncoding(QString::fromStdString(text), ";,/?:@&=+$!*'()#").toStdString();
+}
 Value timeOf(const std::string &text, const std::string &)
 {
     const auto time = epochMilliseconds(text);
@@ -112,16 +117,15 @@ const QHash<QString, Change> &textFilters()
     static const QHash<QString, Change> filters{
         {u"lower"_s, lowerText},     {u"encode"_s, encodeText}, {u"time"_s, timeOf},     {u"region"_s, regionOf},
         {u"trimSlash"_s, trimSlash}, {u"before"_s, beforeText}, {u"after"_s, afterText}, {u"tail"_s, lastSegment},
-        {u"snake"_s, snakeText},     {u"parse"_s, parseText},
+        {u"snake"_s, snakeText},     {u"parse"_s, parseText},   {u"uri"_s, uriText},
     };
     return filters;
 }
 
 const QSet<QString> &wholeFilters()
 {
-    static const QSet<QString> filters{u"exists"_s, u"not"_s,   u"null"_s, u"first"_s, u"last"_s,
-                                       u"join"_s,   u"count"_s, u"json"_s, u"words"_s, u"nonEmpty"_s,
-                                       u"or"_s};
+    static const QSet<QString> filters{u"exists"_s, u"not"_s,  u"null"_s,  u"first"_s,    u"last"_s, u"join"_s,
+                                       u"count"_s,  u"json"_s, u"words"_s, u"nonEmpty"_s, u"or"_s};
     return filters;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -22,6 +23,10 @@ private slots:
     void aFileThatIsNotJsonIsRefusedWhole();
     void aLaterFolderReplacesATypeAndAStep();
     void presetsLieUnderTheirRows();
+    void presetsLieUnderStepsAndPresets();
+    void innerObjectsAreSpread();
+    void stepsMayMakeOnlyWhatObjectsHold();
+    void tagsOfAParentAreTakenOver();
     void anAnalystsOwnTypeMaps();
     void requestsAreFilledInAndEncoded();
 
@@ -139,6 +144,14 @@ void tst_CatalogFiles::badRowsAreRefusedWithLineAndReason_data()
     row("step twice", "steps",
         R"({"id": "good-step", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "maps": "good"})", 6,
         "is there twice");
+    row("step's preset", "steps", R"({"id": "s", "like": "prat"})", 6, "no preset \"prat\"");
+    row("step's nested type", "steps",
+        R"({"id": "s", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "nested": [{"type": "nowhere", "in": "a[]"}]})",
+        6, "type \"nowhere\" is unknown");
+    row("spread", "types", R"({"type": "t", "label": "T", "icon": "i", "spread": {"sku": 1}})", 5,
+        "needs what its names begin with");
+    row("spread path", "types", R"({"type": "t", "label": "T", "icon": "i", "spread": {"a..b": ""}})", 5,
+        "a field's name is missing");
     row("when", "steps",
         R"({"id": "s", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "maps": "good", "when": {"eq": 1}})",
         6, "no operator");
@@ -204,6 +217,88 @@ void tst_CatalogFiles::presetsLieUnderTheirRows()
     QCOMPARE(catalog.relationships().size(), 2u);
     QCOMPARE(catalog.relationships()[0].fromType, u"azure_account"_s);
     QCOMPARE(catalog.relationships()[1].toType, u"good"_s);
+}
+
+void tst_CatalogFiles::presetsLieUnderStepsAndPresets()
+{
+    std::vector<CatalogProblem> problems;
+    const Catalog catalog = Catalog::load({written(R"({"service": "Mine",
+      "presets": {"upper": {"like": "part", "columns": ["a"]}, "asked": {"version": "7", "needs": ["M/x/read"], "label": "Preset's"}},
+      "types": [{"type": "azure_account", "label": "Tenant", "icon": "t"},
+                {"type": "t", "like": "upper", "label": "T", "columns": ["b"]}],
+      "steps": [{"id": "s", "like": "asked", "label": "Own", "path": "/x", "maps": "t"}]})")},
+                                          problems);
+    QVERIFY2(problems.empty(), qPrintable(problems.empty() ? QString() : problems.front().reason));
+    QCOMPARE(catalog.types().find(u"t"_s)->icon, u"p"_s);
+    QCOMPARE(catalog.types().find(u"t"_s)->columns, (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(catalog.step(u"s"_s)->label, u"Own"_s);
+    QCOMPARE(catalog.step(u"s"_s)->version, u"7"_s);
+    QCOMPARE(catalog.step(u"s"_s)->needs, QStringList{u"M/x/read"_s});
+}
+
+void tst_CatalogFiles::innerObjectsAreSpread()
+{
+    std::vector<CatalogProblem> problems;
+    const Catalog catalog = Catalog::load({written(R"({"service": "Mine",
+      "types": [{"type": "t", "label": "T", "icon": "i", "spread": {"sku": "sku.", "profile": ""}}],
+      "steps": [{"id": "s", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "maps": "t"}]})")},
+                                          problems);
+    QVERIFY2(problems.empty(), qPrintable(problems.empty() ? QString() : problems.front().reason));
+    const MappedPage page = catalog.mapPage(*catalog.step(u"s"_s), {}, R"({"value": [{"id": "1", "other": 3,
+      "sku": {"name": "GP", "Tier": "x", "none": null, "deep": {"a": 1}, "since": "2024-05-13T12:44:07Z"},
+      "properties": {"profile": {"storageMB": 5120, "list": ["a"]}}}]})");
+    const QJsonObject got = QJsonDocument::fromJson(page.rows.entities.front().properties).object();
+    QCOMPARE(got,
+             (QJsonObject{{u"sku.name"_s, u"GP"_s},
+                          {u"sku.tier"_s, u"x"_s},
+                          {u"storageMb"_s, 5120},
+                          {u"list"_s, QJsonArray{u"a"_s}}}));
+}
+
+void tst_CatalogFiles::stepsMayMakeOnlyWhatObjectsHold()
+{
+    std::vector<CatalogProblem> problems;
+    const Catalog catalog = Catalog::load({written(R"({"service": "Mine",
+      "types": [{"type": "part", "label": "P", "icon": "i", "key": {"template": "{$outer.id}/{name|or:none}"}}],
+      "steps": [{"id": "s", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "nested": [{"type": "part", "in": "parts[]"}]}]})")},
+                                          problems);
+    QVERIFY2(problems.empty(), qPrintable(problems.empty() ? QString() : problems.front().reason));
+    QCOMPARE(catalog.step(u"s"_s)->yields, QStringList{u"part"_s});
+    const MappedPage page = catalog.mapPage(
+        *catalog.step(u"s"_s), {},
+        R"({"value": [{"id": "a", "properties": {"parts": [{"name": "x"}, {"name": null}]}}, {"id": "b"}, {"no": "id"}]})");
+    QCOMPARE(page.count, 2);
+    QCOMPARE(page.withoutId, 1);
+    QCOMPARE(page.rows.entities.size(), 2u);
+    QCOMPARE(page.rows.entities[0].key, u"a/x"_s);
+    QCOMPARE(page.rows.entities[0].rawJson, QByteArray(R"({"name": "x"})"));
+    QCOMPARE(page.rows.entities[1].key, u"a/none"_s);
+}
+
+void tst_CatalogFiles::tagsOfAParentAreTakenOver()
+{
+    std::vector<CatalogProblem> problems;
+    const Catalog catalog = Catalog::load({written(R"({"service": "Mine",
+      "types": [{"type": "t", "label": "T", "icon": "i"},
+                {"type": "child", "label": "C", "icon": "i", "tagsOfParent": true, "plainTags": ["environment"]}],
+      "steps": [{"id": "s", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "maps": "t"},
+                {"id": "below", "label": "B", "parent": "t", "path": "/y", "version": "1", "needs": ["n"], "maps": "child"}]})")},
+                                          problems);
+    QVERIFY2(problems.empty(), qPrintable(problems.empty() ? QString() : problems.front().reason));
+    const MappedPage parent = catalog.mapPage(*catalog.step(u"s"_s), {}, R"({"value": [{"id": "1",
+      "tags": {"environment": "prod", "bare": "", "both": "theirs"}}]})");
+    QCOMPARE(parent.children.size(), 1u);
+    MapContext context;
+    context.parent = parent.children.front().context;
+    const MappedPage page =
+        catalog.mapPage(*catalog.step(u"below"_s), context, R"({"value": [{"id": "2", "tags": {"both": "own"}}]})");
+    const QJsonObject got = QJsonDocument::fromJson(page.rows.entities.front().properties).object();
+    QCOMPARE(got,
+             (QJsonObject{{u"tag.both"_s, u"own"_s},
+                          {u"tag.environment"_s, u"prod"_s},
+                          {u"tag.bare"_s, u""_s},
+                          {u"tags"_s, QJsonArray{u"bare"_s}},
+                          {u"environment"_s, u"prod"_s}}));
 }
 
 void tst_CatalogFiles::anAnalystsOwnTypeMaps()

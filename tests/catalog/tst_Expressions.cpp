@@ -89,6 +89,11 @@ void tst_Expressions::valuesAreReadFromAnObject_data()
     row("after", R"("id|after:/providers/")", R"("X/y/z")");
     row("tail", R"("id|tail")", R"("z")");
     row("encode", R"("id|before:/resourceGroups|encode")", R"("%2Fsubscriptions%2FS-1")");
+    row("uri", R"({"template": "{words|uri}/{id|before:/resourceGroups|uri}"})",
+        R"("Ada%20King%20Lovelace//subscriptions/S-1")");
+    row("or, where there is nothing", R"("gone|or:undefined")", R"("undefined")");
+    row("or, where there is null", R"("nothing|or:x")", R"("x")");
+    row("or, where there is something", R"("off|or:x")", "false");
     row("first and last", R"("words|words|last")", R"("Lovelace")");
     row("exists", R"("size|exists")", "true");
     row("null does not exist", R"("nothing|exists")", "false");

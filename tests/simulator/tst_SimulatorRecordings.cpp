@@ -334,6 +334,22 @@ private slots:
         QCOMPARE(replay.armIds(u"/subscriptions/subscription-id/resources"_s).size(), 1);
     }
 
+    void ownersOfAnsweredListsAreThere()
+    {
+        const QString space = u"/subscriptions/subscription-id/resourceGroups/RG-One/providers/Microsoft.ServiceBus"_s;
+        const QString topic = space + u"/namespaces/Bus/topics/news"_s;
+        Replay replay(stateFromExchanges(
+            {exchange(armHost + topic + u"/subscriptions"_s + version, list({topic + u"/subscriptions/reader"_s}))}));
+        QCOMPARE(replay.armIds(u"/subscriptions/subscription-id/providers/Microsoft.ServiceBus/namespaces"_s),
+                 QStringList{(space + u"/namespaces/Bus"_s).toLower()});
+        QCOMPARE(replay.armIds(space + u"/namespaces/Bus/topics"_s), QStringList{topic.toLower()});
+        // A list that was answered knows better.
+        Replay listed(stateFromExchanges(
+            {exchange(armHost + space + u"/namespaces"_s + version, list({})),
+             exchange(armHost + topic + u"/subscriptions"_s + version, list({topic + u"/subscriptions/reader"_s}))}));
+        QCOMPARE(listed.armIds(space + u"/namespaces"_s), QStringList());
+    }
+
     void onlyPathsThatAnsweredNameSubscriptions()
     {
         Replay replay(stateFromExchanges(
