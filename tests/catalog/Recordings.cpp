@@ -31,6 +31,32 @@ QRegularExpression patternOf(const StepSpec &step)
     return QRegularExpression(start + u"$"_s, QRegularExpression::CaseInsensitiveOption);
 }
 
+/// "/subscriptions/s/.../providers/A/b/1/c/2" is an A/b/c.
+QString armTypeOf(const QString &path)
+{
+    const qsizetype provider = path.lastIndexOf(u"/providers/"_s);
+    if (provider < 0)
+        return path.count(u'/') == 2 ? u"microsoft.resources/subscriptions"_s : QString();
+    const QStringList parts = path.mid(provider + 11).toLower().split(u'/');
+    QString type = parts.first();
+    for (qsizetype i = 1; i < parts.size(); i += 2)
+        type += u'/' + parts.at(i);
+    return type;
+}
+
+/// Many services have queues, databases or diagnostic settings: what is asked, and whom, must be of the step's types.
+bool isOfItsKind(const StepSpec &step, const QString &path, const QString &parent)
+{
+    if (step.api != Api::ResourceManager || parent.isEmpty())
+        return true;
+    if (armTypeOf(path) != step.armType.toLower())
+        return false;
+    for (const StepSpec &above : shippedCatalog().steps())
+        if (above.yields.contains(step.parentType) && above.armType.toLower() == armTypeOf(parent))
+            return true;
+    return false;
+}
+
 Match matchOf(const QString &path)
 {
     static const std::vector<std::pair<QRegularExpression, const StepSpec *>> patterns = [] {
@@ -40,9 +66,18 @@ Match matchOf(const QString &path)
         return all;
     }();
     for (const auto &[pattern, step] : patterns)
-        if (const auto found = pattern.match(path); found.hasMatch())
+        if (const auto found = pattern.match(path);
+            found.hasMatch() && isOfItsKind(*step, path, found.captured(u"parent"_s)))
             return {step, found.captured(u"subscription"_s), found.captured(u"parent"_s)};
     return {};
+}
+
+/// Recordings ask each resource group for some lists where we ask the subscription.
+QString withoutGroup(QString path)
+{
+    static const QRegularExpression list(u"^(/+subscriptions/[^/]+)/resourceGroups/[^/]+(/providers/[^/]+/[^/]+)$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return path.replace(list, u"\\1\\2"_s);
 }
 
 /// Recordings ask for one vault or one subscription where we ask for the list.
@@ -159,7 +194,7 @@ MappedRecording mappedRecording(const QString &path, const QString &accountKey)
             if (exchange.value(u"status"_s).toInt() != 200 || exchange.value(u"method"_s).toString() != u"GET"_s)
                 continue;
             const QString asked = QUrl(exchange.value(u"url"_s).toString()).path();
-            Match match = matchOf(asked);
+            Match match = matchOf(withoutGroup(asked));
             QJsonValue body = exchange.value(u"body"_s);
             if (!match.step) {
                 match = singleMatchOf(asked);

@@ -207,7 +207,7 @@ void tst_MappedServices::onlyPrimariesConnectCaches()
     const QByteArray links = R"({"value": [
         {"id": "/l/1", "name": "two", "type": "T", "properties": {"linkedRedisCacheId": "/c/two", "serverRole": "Secondary", "linkedRedisCacheLocation": "North Europe"}},
         {"id": "/l/2", "name": "zero", "type": "T", "properties": {"linkedRedisCacheId": "/c/zero", "serverRole": "Primary"}}]})";
-    const MappedPage page = mapped(u"rm-redis-linked-servers"_s, links, someContext(u"/c/one"_s, R"({"name": "one"})"));
+    const MappedPage page = mapped(u"rm-redis-linked-servers"_s, links, someContext(u"/c/one"_s));
     QCOMPARE(drawn(page.rows), QStringList{u"one -CONNECTS-> two"_s});
     QCOMPARE(page.count, 2);
     const QJsonObject link = objectOf(page.rows.references[0].properties);
