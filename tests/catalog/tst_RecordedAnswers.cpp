@@ -84,7 +84,8 @@ bool hasImpossibleEnd(const QJsonObject &relationship, const QJsonArray &setup)
 {
     for (const QJsonValue entity : setup) {
         const QString key = entity[u"_key"_s].toString();
-        if (key.startsWith(u'/') && key != entity[u"id"_s].toString()
+        const QString id = entity[u"id"_s].toString();
+        if (!id.isEmpty() && key != id
             && (relationship[u"_fromEntityKey"_s] == key || relationship[u"_toEntityKey"_s] == key))
             return true;
     }
