@@ -146,6 +146,8 @@ void PageMapper::mapObject(Node object, std::string_view raw)
         mapReference(reference, scope, m_types, m_page.rows.references);
     for (const NestedSpec &nested : m_step.nested)
         mapNested(nested, scope, raw);
+    for (const auto &[name, expression] : m_step.adds)
+        addToParent(name, expression.evaluate(scope));
     if (m_step.derivation)
         m_step.derivation->derive(scope, m_types, raw, m_page.rows);
 }
@@ -201,6 +203,16 @@ void PageMapper::mapNested(const NestedSpec &nested, const Scope &scope, std::st
         if (!type || !item.isObject() || !mapEntity(*type, inner, piece))
             ++m_page.withoutId;
     });
+}
+
+void PageMapper::addToParent(const std::string &name, const Value &value)
+{
+    if (value.isNothing())
+        return;
+    std::string json;
+    appendJson(json, value);
+    m_page.rows.additions.push_back(
+        {m_context.parentKey, QString::fromStdString(name), QByteArray::fromStdString(json)});
 }
 
 void PageMapper::addLookups(const TypeSpec &type, const Scope &scope)

@@ -229,11 +229,15 @@ std::optional<StepRow> readStep(const SourceRow &row, RowFields &fields)
     }
     step.references = readReferences(fields.text(u"self"_s), fields);
     step.nested = readNested(fields);
+    step.adds = readNamed(fields.json(u"adds"_s), u"adds"_s, fields);
+    if (!step.adds.empty() && spec.parentType.isEmpty())
+        fields.refuse(u"adds"_s, u"needs a parent"_s);
     step.carry = readNamed(fields.json(u"carry"_s), u"carry"_s, fields);
     if (fields.has(u"when"_s))
         readExpression(fields.json(u"when"_s), u"when"_s, fields, step.when.emplace());
     step.always = fields.texts(u"always"_s);
-    if (step.maps.isEmpty() && !step.derivation && step.references.empty() && step.nested.empty())
+    const bool isBare = step.maps.isEmpty() && !step.derivation && step.references.empty();
+    if (isBare && step.nested.empty() && step.adds.empty())
         fields.refuse(u"maps"_s, u"nothing is made of the answers"_s);
     return fields.finish() ? std::optional(std::move(step)) : std::nullopt;
 }

@@ -98,6 +98,7 @@ struct StepRow {
     QString maps; ///< Type of the objects; empty: none is made of them.
     const RowDerivationFacts *derivation = nullptr; ///< Instead of `maps`.
     std::vector<ReferenceSpec> references; ///< Besides or instead of `maps`.
+    std::vector<NamedExpression> adds; ///< Instead of `maps`: properties that the objects tell of the parent.
     std::vector<NestedSpec> nested; ///< Instead of `maps`: what an object holds are entities, it is none itself.
     std::vector<NamedExpression> carry;
     std::optional<Expression> when; ///< Asked of the parent's object.

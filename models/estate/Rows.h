@@ -66,6 +66,14 @@ struct Lookup {
     QString targetProperty; ///< Of the target; a missing target or value adds nothing.
 };
 
+/// A property that an answer of its own tells of an entity (whether a database is encrypted). Comes in any page; the
+/// last one in the order of the journal counts. An entity that nobody collected gains nothing.
+struct Addition {
+    QString entityKey;
+    QString property;
+    QByteArray value; ///< JSON.
+};
+
 /// A relationship that two references make together: `first` leads from A to B, `second` (often a link) from B to C.
 struct Join {
     QString className; ///< "USES"
@@ -80,6 +88,7 @@ struct PageRows {
     std::vector<EntityRow> entities;
     std::vector<Reference> references;
     std::vector<Lookup> lookups;
+    std::vector<Addition> additions{};
 };
 
 /// How keys and aliases are compared: lower-cased; Azure's own providers disagree about the casing of one id.

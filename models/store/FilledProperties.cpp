@@ -25,6 +25,7 @@ bool FilledProperties::read(Staging &staging, const CollectedEntities &entities,
     if (!readWishes(staging, entities, hashing))
         return false;
     std::ranges::stable_sort(m_wishes, {}, &Wish::entity);
+    std::ranges::stable_sort(m_added, {}, &Added::entity);
     for (const Wish &wish : m_wishes)
         if (wish.target != CollectedEntities::none)
             m_values.push_back({wish.target, wish.targetProperty, {}});
@@ -50,6 +51,10 @@ bool FilledProperties::readWishes(Staging &staging, const CollectedEntities &ent
                                     entities.find(hashes[lookup.target]),
                                     nameNumber(page.texts[lookup.targetProperty])});
         }
+        for (const StagedAddition &addition : page.additions)
+            if (const Ordinal entity = entities.find(hashes[addition.entity]); entity != CollectedEntities::none)
+                m_added.push_back({entity, nameNumber(page.texts[addition.property]),
+                                   '[' + QByteArray(addition.value.data(), qsizetype(addition.value.size())) + ']'});
         return true;
     });
 }
@@ -91,7 +96,8 @@ const FilledProperties::Value *FilledProperties::valueFor(const Wish &wish) cons
 
 bool FilledProperties::concerns(Ordinal entity) const
 {
-    return std::ranges::binary_search(m_wishes, entity, {}, &Wish::entity);
+    return std::ranges::binary_search(m_wishes, entity, {}, &Wish::entity)
+        || std::ranges::binary_search(m_added, entity, {}, &Added::entity);
 }
 
 QByteArray FilledProperties::applied(Ordinal entity, std::string_view properties) const
@@ -106,6 +112,9 @@ QByteArray FilledProperties::applied(Ordinal entity, std::string_view properties
                 list.append(item);
         object.insert(m_names[wish.property], list);
     }
+    for (auto at = std::ranges::lower_bound(m_added, entity, {}, &Added::entity);
+         at != m_added.end() && at->entity == entity; ++at)
+        object.insert(m_names[at->property], QJsonDocument::fromJson(at->json).array().at(0));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-/// The lookups of a journal: which properties of which entities are filled from which others.
+/// The lookups and additions of a journal: which properties of which entities are filled from which others, and what
+/// answers of their own say of them.
 
 #include "CollectedEntities.h"
 
@@ -23,6 +24,11 @@ private:
         Ordinal target; ///< CollectedEntities::none: not collected.
         quint32 targetProperty;
     };
+    struct Added {
+        Ordinal entity;
+        quint32 property; ///< Into m_names.
+        QByteArray json; ///< An array of the one value.
+    };
     struct Value {
         Ordinal target;
         quint32 property;
@@ -39,6 +45,7 @@ private:
 
     std::vector<QString> m_names;
     std::unordered_map<std::string, quint32> m_nameNumbers;
+    std::vector<Added> m_added; ///< By entity, then in the order of coming.
     std::vector<Wish> m_wishes; ///< By entity, then in the order of coming.
     std::vector<Value> m_values; ///< By target and property.
 };

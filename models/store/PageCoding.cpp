@@ -231,6 +231,12 @@ EncodedPage encodePage(const PageRows &rows, std::span<const RawPosition> raw, c
     for (const Lookup &lookup : rows.lookups)
         for (const QString &text : {lookup.entityKey, lookup.property, lookup.targetKey, lookup.targetProperty})
             otherTexts.append(bytes, text);
+    appendNumber(bytes, rows.additions.size());
+    for (const Addition &addition : rows.additions) {
+        otherTexts.append(bytes, addition.entityKey);
+        otherTexts.append(bytes, addition.property);
+        appendBytes(bytes, addition.value);
+    }
     page.others = otherTexts.finish(bytes);
     return page;
 }
@@ -255,6 +261,7 @@ bool decode(QByteArray bytes, OthersPage &page)
     page.references.clear();
     page.placeholders.clear();
     page.lookups.clear();
+    page.additions.clear();
     Reading in(page.bytes);
     in.texts(page.texts);
     const quint64 references = in.count();
@@ -267,6 +274,12 @@ bool decode(QByteArray bytes, OthersPage &page)
         const TextIndex property = in.text(page.texts);
         const TextIndex target = in.text(page.texts);
         page.lookups.push_back({entity, property, target, in.text(page.texts)});
+    }
+    const quint64 additions = in.count();
+    for (quint64 i = 0; i < additions && in.sound(); ++i) {
+        const TextIndex entity = in.text(page.texts);
+        const TextIndex property = in.text(page.texts);
+        page.additions.push_back({entity, property, in.bytes()});
     }
     return in.finished();
 }

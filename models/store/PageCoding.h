@@ -23,7 +23,7 @@ struct RawPosition {
 
 struct EncodedPage {
     QByteArray entities;
-    QByteArray others; ///< References and lookups.
+    QByteArray others; ///< References, lookups and additions.
 };
 
 /// `raw` has one position for each entity.
@@ -78,12 +78,19 @@ struct StagedLookup {
     TextIndex targetProperty = 0;
 };
 
+struct StagedAddition {
+    TextIndex entity = 0;
+    TextIndex property = 0;
+    std::string_view value;
+};
+
 struct OthersPage {
     QByteArray bytes;
     std::vector<std::string_view> texts;
     std::vector<StagedReference> references;
     std::vector<StagedPlaceholder> placeholders;
     std::vector<StagedLookup> lookups;
+    std::vector<StagedAddition> additions;
 };
 
 /// False for bytes that no encodePage() made; the page is then unspecified.

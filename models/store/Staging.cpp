@@ -115,7 +115,8 @@ std::optional<StoreProblem> Staging::commitPage(PageCommit &commit)
     open.finish();
     if (!unfinished) // its last page is here already: keeping this one would double it
         return m_connection.takeProblem();
-    if (!commit.rows.entities.empty() || !commit.rows.references.empty() || !commit.rows.lookups.empty())
+    const PageRows &rows = commit.rows;
+    if (!rows.entities.empty() || !rows.references.empty() || !rows.lookups.empty() || !rows.additions.empty())
         insertPage(commit);
     insertTasks(commit.spawned);
     Statement(m_connection, u"update tasks set next = ?, count = count + ?, requests = requests + ? where id = ?"_s)
@@ -137,7 +138,7 @@ bool Staging::insertPage(const PageCommit &commit)
                      u"insert into pages(task, entity_count, reference_count, lookup_count, first_block, "
                      "block_count, entities, others) values(?, ?, ?, ?, ?, ?, ?, ?)"_s);
     return insert.run(commit.task, qint64(rows.entities.size()), qint64(rows.references.size()),
-                      qint64(rows.lookups.size()), firstBlock, m_raw->nextBlock() - firstBlock,
+                      qint64(rows.lookups.size() + rows.additions.size()), firstBlock, m_raw->nextBlock() - firstBlock,
                       m_compression.pack(viewOf(page.entities)), m_compression.pack(viewOf(page.others)));
 }
 

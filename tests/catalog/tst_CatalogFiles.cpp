@@ -148,6 +148,9 @@ void tst_CatalogFiles::badRowsAreRefusedWithLineAndReason_data()
     row("step's nested type", "steps",
         R"({"id": "s", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "nested": [{"type": "nowhere", "in": "a[]"}]})",
         6, "type \"nowhere\" is unknown");
+    row("adds to nobody", "steps",
+        R"({"id": "s", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "adds": {"p": "a"}})", 6,
+        "needs a parent");
     row("spread", "types", R"({"type": "t", "label": "T", "icon": "i", "spread": {"sku": 1}})", 5,
         "needs what its names begin with");
     row("spread path", "types", R"({"type": "t", "label": "T", "icon": "i", "spread": {"a..b": ""}})", 5,

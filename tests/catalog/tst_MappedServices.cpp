@@ -22,6 +22,7 @@ private slots:
     void serversTellWhichKindTheyAre();
     void serversKeepNoSecrets();
     void databasesBelongToTheirServer();
+    void answersOfTheirOwnTellMoreOfServers();
     void cosmosDatabasesTakeOverFromTheirAccount();
     void profilesAskForTheEndpointsTheyHave_data();
     void profilesAskForTheEndpointsTheyHave();
@@ -132,6 +133,31 @@ void tst_MappedServices::databasesBelongToTheirServer()
     QCOMPARE(database.value(u"active"_s), QJsonValue(true));
     QCOMPARE(database.value(u"createdOn"_s).toInteger(), 1709304970463);
     QVERIFY(database.contains(u"encrypted"_s) && database.value(u"encrypted"_s).isNull());
+}
+
+void tst_MappedServices::answersOfTheirOwnTellMoreOfServers()
+{
+    const auto added = [](const QString &step, const QByteArray &properties) {
+        const MappedPage page =
+            mapped(step, R"({"id": "/sql/x/default", "properties": {)" + properties + "}}", someContext(u"/sql"_s));
+        QStringList lines;
+        for (const Addition &one : page.rows.additions)
+            lines << one.entityKey + u' ' + one.property + u' ' + QString::fromUtf8(one.value);
+        lines.sort();
+        return page.rows.entities.empty() ? lines : QStringList();
+    };
+    QCOMPARE(added(u"rm-database-sql-server-auditing"_s,
+                   R"("state": "Enabled", "retentionDays": 90, "storageEndpoint": null)"),
+             (QStringList{u"/sql auditLogRetentionDays 90"_s, u"/sql auditingEnabled true"_s}));
+    QCOMPARE(added(u"rm-database-sql-database-encryption"_s, R"("status": "Disabled")"),
+             QStringList{u"/sql encrypted false"_s});
+    QCOMPARE(added(u"rm-database-sql-database-encryption"_s, R"("state": "Enabled")"),
+             QStringList{u"/sql encrypted true"_s});
+    const QStringList alerts = added(u"rm-database-sql-server-alerts"_s,
+                                     R"("state": "Enabled", "disabledAlerts": [""], "emailAccountAdmins": true)");
+    QCOMPARE(alerts,
+             (QStringList{u"/sql alertAdmins true"_s, u"/sql alertOnAllThreats true"_s, u"/sql alertingEnabled true"_s,
+                          u"/sql alertsDisabled [\"\"]"_s}));
 }
 
 void tst_MappedServices::cosmosDatabasesTakeOverFromTheirAccount()

@@ -19,7 +19,15 @@ private slots:
     void aLookupThatFindsAListAppendsItsItems();
     void lookupsOfARowThatDoesNotCountAreLeftOut();
     void aLookupThatFindsNothingLeavesAnEmptyList();
+    void additionsSetWhatAnswersOfTheirOwnTell();
 };
+
+static PageRows adding(std::vector<Addition> additions)
+{
+    PageRows rows;
+    rows.additions = std::move(additions);
+    return rows;
+}
 
 static PageRows machineWithAddress()
 {
@@ -62,6 +70,17 @@ void TestJoinsAndLookups::aJoinNeedsCollectedEntities()
         {{u"USES"_s, u"joined"_s, u"first"_s, u"second"_s, false}});
     QCOMPARE(counts.relationships, 1);
     QCOMPARE(relationships(*folder.estate()), QStringList{u"vm -first-> nobody"_s});
+}
+
+void TestJoinsAndLookups::additionsSetWhatAnswersOfTheirOwnTell()
+{
+    const Folder folder;
+    folder.collect({adding({{u"DB"_s, u"encrypted"_s, "false"}, {u"nobody"_s, u"encrypted"_s, "true"}}),
+                    page({entity(u"db"_s, u"azure_sql_database"_s, R"({"name":"n","encrypted":null})"),
+                          entity(u"other"_s, u"azure_sql_database"_s, R"({"encrypted":null})")}),
+                    adding({{u"db"_s, u"encrypted"_s, "true"}, {u"db"_s, u"groups"_s, R"(["a","b"])"}})});
+    QCOMPARE(rows(folder.path(), u"select properties from entities order by key"_s),
+             (QStringList{uR"({"encrypted":true,"groups":["a","b"],"name":"n"})"_s, uR"({"encrypted":null})"_s}));
 }
 
 void TestJoinsAndLookups::aLinkIsNoRelationship()

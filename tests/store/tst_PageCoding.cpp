@@ -40,6 +40,7 @@ private:
         made.placeholder = {u"host:x"_s, u"h"_s, {u"Host"_s, u"Network"_s}, u"X"_s, R"({"z":3})"};
         rows.references = {plain, made};
         rows.lookups = {{u"/A"_s, u"addresses"_s, u"/B"_s, u"address"_s}};
+        rows.additions = {{u"/A"_s, u"encrypted"_s, "true"}};
         const std::array raw{RawPosition{7, 3}, RawPosition{}};
         return encodePage(rows, raw, KeyHashing(1));
     }
@@ -89,6 +90,9 @@ void TestPageCoding::everythingComesBack()
     QCOMPARE(std::string(placeholder.properties), std::string(R"({"z":3})"));
     QCOMPARE(others.lookups.size(), 1u);
     QCOMPARE(other(others.lookups[0].targetProperty), std::string("address"));
+    QCOMPARE(others.additions.size(), 1u);
+    QCOMPARE(other(others.additions[0].property), std::string("encrypted"));
+    QCOMPARE(others.additions[0].value, std::string_view("true"));
 }
 
 void TestPageCoding::cutBytesAreRefused()
