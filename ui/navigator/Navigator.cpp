@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Navigator.h"
+
+namespace azimuth {
+
+Navigator::Navigator(Workbench &, QWidget *parent)
+    : QWidget(parent)
+{
+}
+
+} // namespace azimuth

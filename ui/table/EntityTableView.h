@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+///
+
+#include "View.h"
+
+namespace azimuth {
+
+class EntityTableView : public View {
+    Q_OBJECT
+public:
+    explicit EntityTableView(Workbench &workbench, QWidget *parent = nullptr);
+};
+
+} // namespace azimuth
