@@ -22,7 +22,9 @@ struct TableSource {
 /// UTF-8, CRLF, quoted so that no spreadsheet runs a cell; atomically, mode 0600.
 ExportResult writeCsvTable(const TableSource &table, const QString &path, const ExportRequest &request = {});
 QString csvText(const TableSource &table);
-/// A GitHub-flavoured table; pipes and line ends inside cells are escaped.
+/// Tabs between cells, for the clipboard: one line a row, as harmless to a spreadsheet as CSV.
+QString tabbedText(const TableSource &table);
+/// A GitHub-flavoured table; pipes, line ends and mark-up inside cells are escaped.
 QString markdownText(const TableSource &table);
 
 } // namespace azimuth
