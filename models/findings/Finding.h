@@ -14,7 +14,7 @@ namespace azimuth {
 
 enum class Severity { Critical, High, Medium, Low, Info };
 
-/// "critical", "high", "medium", "low", "info"; and back (Info for an unknown word).
+/// "critical", "high", "medium", "low", "info"; and back, in any case (Info for an unknown word).
 QString severityWord(Severity severity);
 Severity severityFromWord(const QString &word);
 
