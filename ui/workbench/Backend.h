@@ -80,6 +80,7 @@ struct CollectionStatus {
     qint64 throttled = 0; ///< Answers 429 so far.
     std::optional<double> secondsLeft; ///< Where it can be told.
     double seconds = 0; ///< Since start.
+    bool resumed = false; ///< It goes on with a run that was cut off.
     bool isRunning() const { return phase != Phase::Idle && phase != Phase::Ended; }
 };
 
@@ -136,6 +137,7 @@ struct StepInfo {
     QString title;
     QString service;
     QStringList types;
+    QString parentType; ///< Asked once for each entity of this type; empty: once for the tenant, or unknown.
 };
 
 class Backend : public QObject {
