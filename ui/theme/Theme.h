@@ -114,6 +114,8 @@ signals:
     void changed();
 
 private:
+    void refresh();
+
     struct Private;
     std::unique_ptr<Private> d;
 };
