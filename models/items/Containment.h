@@ -38,7 +38,12 @@ public:
 private:
     explicit Containment(EstatePtr estate);
     void choosePlaces();
+    /// By ids, for what no relationship places; else the only tenant.
+    void placeTheRest();
+    void breakCycles();
+    void listChildren();
     void order();
+    std::optional<EntityIndex> nearest(EntityIndex entity, QStringView type) const;
 
     static constexpr quint32 none = 0xffffffffU;
     EstatePtr m_estate;
