@@ -55,6 +55,12 @@ PermissionCheck::PermissionCheck(Cloud cloud, const Credential &credential, std:
 {
 }
 
+PermissionCheck::~PermissionCheck()
+{
+    delete m_transport; // before the manager whose replies it holds
+    delete m_tokens;
+}
+
 void PermissionCheck::start()
 {
     m_awaited = 2;

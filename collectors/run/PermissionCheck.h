@@ -48,6 +48,8 @@ public:
     PermissionCheck(Cloud cloud, const Credential &credential, std::shared_ptr<const Catalog> catalog,
                     GraphPermissions known, QStringList subscriptions, QObject *parent = nullptr);
 
+    ~PermissionCheck() override;
+
     void start();
     void cancel();
 
