@@ -19,7 +19,8 @@ public:
     static std::shared_ptr<const Containment> of(EstatePtr estate);
 
     const EstatePtr &estate() const { return m_estate; }
-    /// std::nullopt for a root, and for what has no place (a placeholder, a role assignment).
+    /// std::nullopt for a root, and for what has no place (a placeholder that nothing contains). Role assignments lie
+    /// in their scope, as their ARM id tells.
     std::optional<EntityIndex> parent(EntityIndex entity) const;
     /// By display name without case, then key.
     std::span<const EntityIndex> children(EntityIndex entity) const;
@@ -37,16 +38,14 @@ public:
 
 private:
     explicit Containment(EstatePtr estate);
-    void choosePlaces();
-    /// By ids, for what no relationship places; else the only tenant.
-    void placeTheRest();
-    void breakCycles();
     void listChildren();
-    void order();
-    std::optional<EntityIndex> nearest(EntityIndex entity, QStringView type) const;
+    void listRoots();
+    void number();
+    std::optional<EntityIndex> nearest(EntityIndex entity, IndexRange<EntityIndex> wanted) const;
 
     static constexpr quint32 none = 0xffffffffU;
     EstatePtr m_estate;
+    IndexRange<EntityIndex> m_subscriptions, m_resourceGroups;
     std::vector<quint32> m_parent; ///< By entity; none.
     std::vector<quint32> m_firstChild; ///< By entity, and one more, into m_children.
     std::vector<EntityIndex> m_children;
