@@ -105,7 +105,10 @@ void GraphView::follow()
     }
     if (m_made.picture) {
         if (const auto node = m_made.picture->find(key)) {
-            if (m_canvas->current() != node) {
+            const auto current = m_canvas->current();
+            // The rest of an entity's neighbours stands for that entity.
+            const bool isThere = current && m_made.content.nodes[*current].entity == m_made.content.nodes[*node].entity;
+            if (!isThere) {
                 m_canvas->setCurrent(node);
                 m_canvas->reveal(*node);
             }
@@ -160,7 +163,9 @@ void GraphView::deliver(NeighbourhoodPicture made, bool fit)
 {
     const QString current = m_wantedCurrent.isEmpty() ? currentId() : std::exchange(m_wantedCurrent, {});
     m_made = std::move(made);
-    if (m_made.picture && m_made.picture->size() > 0) {
+    const auto &nodes = m_made.content.nodes;
+    const bool isAlone = nodes.size() == 1 && nodes.front().degree == 0;
+    if (m_made.picture && !nodes.empty() && !isAlone) {
         showPicture(fit);
         if (const auto node = m_made.picture->find(current))
             m_canvas->setCurrent(node);
@@ -184,9 +189,6 @@ void GraphView::showPicture(bool fit)
     for (quint32 node = 0; node < m_made.picture->size(); ++node)
         m_places[m_made.picture->nodes()[node].id].at = m_made.picture->at[node];
     const bool same = before && before->nodes().front().id == m_made.picture->nodes().front().id;
-    const bool alone = m_made.picture->size() == 1 && m_made.content.nodes.front().degree == 0;
-    if (alone)
-        return showNothing();
     m_stack->setCurrentWidget(m_splitter);
     // Aliased: the catalog lives in the estate.
     m_canvas->setPicture(m_made.picture, {m_made.estate, &m_made.estate->catalog()}, true);
@@ -309,9 +311,7 @@ void GraphView::pin(quint32 node, const QPointF &at)
 void GraphView::choose(quint32 node)
 {
     m_canvas->setCurrent(node);
-    const NeighbourNode &one = m_made.content.nodes[node];
-    if (one.more == 0)
-        workbench().choose(one.entity);
+    workbench().choose(m_made.content.nodes[node].entity);
     refreshActions();
 }
 
