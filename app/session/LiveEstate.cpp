@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LiveEstate.h"
 
+#include "LiveCoverage.h"
 #include "LiveRows.h"
 
 #include <algorithm>
@@ -64,14 +65,21 @@ struct LiveEstate::State {
         full = false;
         begun = true;
         pages.clear();
+        coverage.clear();
     }
-    void add(const PageRows &page)
+    void add(const std::vector<TaskRow> &tasks)
     {
-        if (full || (page.entities.empty() && page.references.empty()))
+        const std::lock_guard lock(mutex);
+        coverage.add(tasks);
+    }
+    void add(const PageCommit &page)
+    {
+        if (full)
             return;
-        PageRows seen = seenRows(page);
+        PageRows seen = seenRows(page.rows);
         {
             const std::lock_guard lock(mutex);
+            coverage.add(page);
             pages.push_back(std::move(seen));
         }
         wake.notify_one();
@@ -101,6 +109,7 @@ struct LiveEstate::State {
     std::mutex mutex; ///< Guards what follows, up to `newest`.
     std::condition_variable wake;
     std::vector<PageRows> pages; ///< Not yet among the rows.
+    LiveCoverage coverage;
     SnapshotInfo info;
     bool begun = false; ///< Another run: forget the rows.
     bool stopped = false;
@@ -150,11 +159,13 @@ void LiveEstate::State::show()
     if (rows.entityCount() == 0)
         return;
     SnapshotInfo of;
+    std::vector<CoverageRow> known;
     {
         const std::lock_guard lock(mutex);
         of = info;
+        known = coverage.rows();
     }
-    Scene scene = sceneOf(rows.build(types, of), true);
+    Scene scene = sceneOf(rows.build(types, of, std::move(known)), true);
     scene.partly = full || resumed;
     if (full) // nothing more is built from them
         rows.clear();
@@ -197,22 +208,31 @@ public:
 
     std::optional<StoreProblem> begin(const SnapshotInfo &info, std::vector<TaskRow> &tasks) override
     {
+        auto problem = m_writer->begin(info, tasks);
         m_live->begin(info, false);
-        return m_writer->begin(info, tasks);
+        m_live->add(tasks);
+        return problem;
     }
     std::optional<StoreProblem> resume(SnapshotInfo &info, std::vector<TaskRow> &unfinished, bool &found) override
     {
         auto problem = m_writer->resume(info, unfinished, found);
-        if (!problem && found)
+        if (!problem && found) {
             m_live->begin(info, true);
+            m_live->add(unfinished);
+        }
         return problem;
     }
-    std::optional<StoreProblem> addTasks(std::vector<TaskRow> &tasks) override { return m_writer->addTasks(tasks); }
+    std::optional<StoreProblem> addTasks(std::vector<TaskRow> &tasks) override
+    {
+        auto problem = m_writer->addTasks(tasks);
+        m_live->add(tasks);
+        return problem;
+    }
     std::optional<StoreProblem> commitPage(PageCommit &commit) override
     {
         auto problem = m_writer->commitPage(commit);
         if (!problem)
-            m_live->add(commit.rows);
+            m_live->add(commit);
         return problem;
     }
     std::optional<StoreProblem> tallies(std::vector<TaskTally> &rows, int failedChildren) override

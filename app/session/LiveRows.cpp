@@ -101,7 +101,7 @@ void LiveRows::addReference(EstateBuilder &builder, const LiveReference &referen
     }
 }
 
-EstatePtr LiveRows::build(const TypeCatalog &types, const SnapshotInfo &info) const
+EstatePtr LiveRows::build(const TypeCatalog &types, const SnapshotInfo &info, std::vector<CoverageRow> coverage) const
 {
     EstateBuilder builder;
     for (const Entity &row : m_entities)
@@ -109,6 +109,7 @@ EstatePtr LiveRows::build(const TypeCatalog &types, const SnapshotInfo &info) co
     for (const LiveReference &reference : m_references)
         addReference(builder, reference);
     builder.setTypes(types);
+    builder.setCoverage(std::move(coverage));
     builder.setOrigin({info, 0, {}});
     return std::move(builder).build();
 }

@@ -22,7 +22,7 @@ public:
     void add(const PageRows &page);
     quint32 entityCount() const { return static_cast<quint32>(m_entities.size()); }
     /// An estate of all rows, as far as keys and aliases are known by now.
-    EstatePtr build(const TypeCatalog &types, const SnapshotInfo &info) const;
+    EstatePtr build(const TypeCatalog &types, const SnapshotInfo &info, std::vector<CoverageRow> coverage) const;
 
 private:
     struct Entity {

@@ -54,6 +54,8 @@ Session::Session(SessionOptions options, QObject *parent)
                     setProfiles(profiles);
                     if (const QString awaited = std::exchange(m_awaited, {}); !awaited.isEmpty())
                         useConnection(awaited);
+                    if (std::exchange(m_collectAwaited, false))
+                        collect();
                 });
 }
 

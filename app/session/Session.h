@@ -135,6 +135,7 @@ private:
     bool m_listed = false; ///< m_connections are those of the file.
     QString m_current;
     QString m_awaited; ///< To be used as soon as the connections are listed.
+    bool m_collectAwaited = false; ///< And to be collected with then.
     std::unique_ptr<DemoTenant> m_demo;
 
     int m_showing = 0; ///< Counts what was asked to be shown: older answers are not heard.

@@ -60,6 +60,10 @@ void Session::collect()
 {
     if (m_run)
         return;
+    if (!m_awaited.isEmpty()) {
+        m_collectAwaited = true;
+        return;
+    }
     if (!connection(m_current))
         return later([this] { emit problem(tr("Choose or add a connection first.")); });
     m_run = std::make_unique<Run>();

@@ -6,6 +6,8 @@
 #include "Sentences.h"
 #include "SessionParts.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace azimuth {

@@ -103,6 +103,7 @@ private slots:
             before = scene.estate->entityCount();
         }
         QVERIFY(desk.live.back().estate->relationshipCount() > 0);
+        QVERIFY(!desk.live.back().estate->coverage().empty());
         QVERIFY(desk.shown.estate && !desk.shown.live);
 
         const EstatePtr kept = newestOf(desk.session.workspacePath());
@@ -319,6 +320,29 @@ private slots:
         QCOMPARE(scoped->scopeName, estate->displayName(*subscription));
     }
 
+    void whatCouldAlsoWriteIsMarked()
+    {
+        const Place place;
+        moveInto(place);
+        const Azure azure(place, demo + QStringList{u"--grant"_s, u"User.ReadWrite.All"_s, u"--role"_s, u"/=Owner"_s});
+        Desk desk;
+        desk.session.useConnection(desk.save(azure, azure.secret()));
+        desk.session.verifyPermissions();
+        QVERIFY(desk.waitFor([&] { return !desk.tables.empty(); }));
+        for (const QString &excess : {u"User.ReadWrite.All"_s, u"*"_s})
+            QVERIFY(std::ranges::any_of(desk.tables[0].rows, [&](const PermissionRow &row) {
+                return row.mark == Mark::OverPrivileged && row.excess.contains(excess) && row.portalSteps.isEmpty();
+            }));
+        desk.session.testConnection(desk.session.connections()[0], {});
+        QVERIFY(desk.waitFor([&] { return !desk.tests.empty(); }));
+        for (const QString &title : {u"User.ReadWrite.All"_s, u"Azure roles"_s})
+            QVERIFY2(std::ranges::any_of(desk.tests[0].lines,
+                                         [&](const CheckLine &line) {
+                                             return line.mark == Mark::OverPrivileged && line.title == title;
+                                         }),
+                     qPrintable(title));
+    }
+
     void aCancelledTestSaysNothing()
     {
         const Place place;
@@ -326,6 +350,7 @@ private slots:
         const Azure azure(place, slowDemo);
         Desk desk;
         desk.session.testConnection(Desk::fieldsOf(azure), azure.secret());
+        QTest::qWait(350); // with requests under way
         desk.session.cancelTest();
         desk.session.testConnection(Desk::fieldsOf(azure), azure.secret());
         QVERIFY(desk.waitFor([&] { return !desk.tests.empty(); }));
