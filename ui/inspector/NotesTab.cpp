@@ -205,6 +205,7 @@ void NotesTab::refresh()
     if (now == m_shown)
         return;
     if (now.key != m_shown.key) {
+        m_shown.key = now.key;
         saveAll(); // before its fields go
         for (const QStringList names = m_rows.keys(); const QString &name : names)
             removeRow(name);
@@ -267,6 +268,7 @@ void NotesTab::refreshNotes()
         const auto known = m_rows.constFind(note.name);
         const Row row = known == m_rows.cend() ? addRow(note) : *known;
         row.when->setText(note.changed.isValid() ? localTime(note.changed) : QString());
+        row.field->setKept(note.value);
         if (!row.field->hasFocus() && row.field->toPlainText() != note.value)
             row.field->setPlainText(note.value);
     }
@@ -328,19 +330,17 @@ void NotesTab::saveAll()
         save(*row.field);
 }
 
-void NotesTab::save(const NoteField &field)
+void NotesTab::save(NoteField &field)
 {
     const QString text = field.toPlainText().trimmed();
-    const QString name = field.noteName();
-    const auto known = std::find_if(m_shown.notes.begin(), m_shown.notes.end(),
-                                    [&](const Annotation &note) { return note.name == name; });
-    const bool isKept = known != m_shown.notes.end();
-    if (isKept && known->value == text)
+    if (field.kept() == text)
         return;
+    const bool wasKept = !field.kept().isEmpty();
+    field.setKept(text); // first: what follows may come back here
     if (!text.isEmpty())
-        m_workbench.backend().setAnnotation({AnnotationKind::Note, field.entityKey(), name, text, {}});
-    else if (isKept)
-        m_workbench.backend().removeAnnotation(AnnotationKind::Note, field.entityKey(), name);
+        m_workbench.backend().setAnnotation({AnnotationKind::Note, field.entityKey(), field.noteName(), text, {}});
+    else if (wasKept)
+        m_workbench.backend().removeAnnotation(AnnotationKind::Note, field.entityKey(), field.noteName());
 }
 
 void NotesTab::startNote()

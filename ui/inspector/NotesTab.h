@@ -32,6 +32,9 @@ public:
     NoteField(const Annotation &note, QWidget *parent);
     const QString &entityKey() const { return m_note.entityKey; }
     const QString &noteName() const { return m_note.name; }
+    /// What the workspace has; empty for a draft.
+    const QString &kept() const { return m_note.value; }
+    void setKept(const QString &text) { m_note.value = text; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
 
@@ -83,7 +86,7 @@ private:
     QWidget *makeFoot(const Annotation &note, QWidget *holder, QLabel *when);
     void removeRow(const QString &name);
     void saveAll();
-    void save(const NoteField &field);
+    void save(NoteField &field);
     void addTag();
     QLabel *heading(const QString &text);
 
