@@ -4,6 +4,7 @@
 #include "CatalogFolders.h"
 #include "CollectCommand.h"
 #include "ExportCommand.h"
+#include "FindingsCommand.h"
 #include "Interrupt.h"
 #include "Options.h"
 #include "ProfileCommand.h"
@@ -75,6 +76,8 @@ int run(QCoreApplication &application)
     }
     if (line.command == "export"_L1)
         return ExportCommand::run(line);
+    if (line.command == "findings"_L1)
+        return FindingsCommand::run(line, *loadCatalog());
     if (line.command == "verify"_L1)
         return runLoop<VerifyCommand>(application, line);
     if (line.command == "profile"_L1)
