@@ -85,6 +85,7 @@ private:
     const Traits &traits(EntityIndex entity) const { return m_traits[m_typeOf[entity.value]]; }
     void weighRelationships();
     quint64 weight(EntityIndex from, EntityIndex to) const;
+    bool isFirst(EntityIndex one, EntityIndex other) const;
     void placeTheRest();
     std::optional<EntityIndex> byKey(EntityIndex entity) const;
     std::optional<EntityIndex> tenantOf(EntityIndex entity) const;
@@ -139,11 +140,19 @@ void ContainerChoice::weighRelationships()
             continue;
         const EntityIndex from = m_estate.from(relationship);
         const EntityIndex to = m_estate.to(relationship);
-        if (const quint64 heavy = weight(from, to); heavy > m_weight[to.value]) {
+        const quint64 heavy = weight(from, to);
+        if (heavy > m_weight[to.value]
+            || (heavy && heavy == m_weight[to.value] && isFirst(from, m_container[to.value]))) {
             m_weight[to.value] = heavy;
             m_container[to.value] = from.value;
         }
     }
+}
+
+/// Ties are broken by key: numbers are others in the next snapshot.
+bool ContainerChoice::isFirst(EntityIndex one, EntityIndex other) const
+{
+    return m_estate.keyUtf8(one) < m_estate.keyUtf8(other);
 }
 
 /// 0: does not contain it.
@@ -206,7 +215,7 @@ std::optional<EntityIndex> ContainerChoice::tenantOf(EntityIndex entity) const
     return found && traits(*found).level == Level::Tenant ? found : std::nullopt;
 }
 
-/// Of each cycle, the entity of the lowest number goes to the tenant, which lies in nothing.
+/// Of each cycle, the entity with the first key goes to the tenant, which lies in nothing.
 void ContainerChoice::breakCycles()
 {
     std::vector<quint32> walk(m_container.size(), 0); // which walk came by, plus one
@@ -216,11 +225,11 @@ void ContainerChoice::breakCycles()
             walk[at] = start + 1;
         if (at == noContainer || walk[at] != start + 1)
             continue;
-        quint32 lowest = at;
+        quint32 first = at;
         for (quint32 round = m_container[at]; round != at; round = m_container[round])
-            lowest = std::min(lowest, round);
-        const auto tenant = tenantOf(lowest);
-        m_container[lowest] = tenant ? tenant->value : noContainer;
+            first = isFirst(round, first) ? round : first;
+        const auto tenant = tenantOf(first);
+        m_container[first] = tenant ? tenant->value : noContainer;
     }
 }
 
