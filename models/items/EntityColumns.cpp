@@ -43,7 +43,7 @@ QString wordsOf(const QString &name)
     for (qsizetype at = 0; at < name.size(); ++at) {
         const QChar sign = name.at(at);
         const bool afterLower = at > 0 && !name.at(at - 1).isUpper() && name.at(at - 1).isLetterOrNumber();
-        const bool beforeLower = at + 1 < name.size() && name.at(at + 1).isLower();
+        const bool beforeLower = at + 2 < name.size() && name.at(at + 1).isLower() && name.at(at + 2).isLower();
         if (sign == u'_' || sign == u'-') {
             words += u' ';
         } else if (sign.isUpper() && at > 0 && (afterLower || beforeLower)) {
@@ -99,7 +99,7 @@ public:
             return Kind::List;
         if (m_yesNo == m_all)
             return Kind::YesNo;
-        if (m_dates == m_all || (m_moments == m_all && soundsLikeTime(name)))
+        if (m_dates + m_moments == m_all && (m_dates > 0 || soundsLikeTime(name)))
             return Kind::Date;
         if (m_numbers == m_all)
             return Kind::Number;
