@@ -39,8 +39,8 @@ using CoverageListPtr = std::shared_ptr<const CoverageList>;
 /// A scope that the estate does not know is called by the last part of its key. nullptr for no estate.
 CoverageListPtr coverageListOf(const EstatePtr &estate);
 
-enum class CoverageColumn { Step, Service, Scope, State, Count, Expected, Requests, Time, Lacks, Reason };
-inline constexpr int coverageColumns = static_cast<int>(CoverageColumn::Reason) + 1;
+enum class CoverageColumn { Step, Scope, State, Lacks, Reason, Count, Expected, Requests, Time, Service };
+inline constexpr int coverageColumns = static_cast<int>(CoverageColumn::Service) + 1;
 
 /// Which rows; all parts must hold.
 struct CoverageFilter {

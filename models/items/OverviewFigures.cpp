@@ -112,11 +112,14 @@ void addPeople(OverviewFigures &figures, const Estate &estate)
     if (!type)
         return;
     figures.users.count = collectedOf(estate, "azure_user"_L1);
+    figures.tellsGuests = estate.column(*type, u"userType").has_value();
     figures.guests.count = countOf(estate, *type, "userType"_L1, "guest"_L1);
     if (const auto column = estate.column(*type, u"active"))
         column->forEach([&](EntityIndex, const PropertyValue &value) {
-            if (value.kind() == PropertyValue::Kind::Bool && !value.toBool())
-                ++figures.disabledUsers.count;
+            if (value.kind() != PropertyValue::Kind::Bool)
+                return;
+            figures.tellsDisabled = true;
+            figures.disabledUsers.count += value.toBool() ? 0 : 1;
         });
 }
 
@@ -150,6 +153,7 @@ void addCredentials(OverviewFigures &figures, const Estate &estate, TypeIndex ty
             estate.column(type, certificate ? u"keyCredentialsExpireOn" : u"passwordCredentialsExpireOn");
         if (!column)
             continue;
+        figures.tellsExpiry = true;
         column->forEach([&](EntityIndex entity, const PropertyValue &value) {
             if (estate.isPlaceholder(entity))
                 return;

@@ -123,6 +123,7 @@ void tst_OverviewFigures::peopleAreCountedByWhatTheySay()
     QCOMPARE(figures.users.count, 4);
     QCOMPARE(figures.guests.count, 2);
     QCOMPARE(figures.disabledUsers.count, 1);
+    QVERIFY(figures.tellsGuests && figures.tellsDisabled && figures.tellsExpiry);
     QCOMPARE(figures.applications.count, 3);
     QCOMPARE(figures.applications.list.types, QStringList{u"azure_service_principal"_s});
 }
@@ -206,6 +207,7 @@ void tst_OverviewFigures::anEmptyEstateIsAllZeros()
     QCOMPARE(figures.entities, 0);
     QVERIFY(figures.types.empty());
     QVERIFY(figures.expiring.empty());
+    QVERIFY(!figures.tellsGuests && !figures.tellsDisabled && !figures.tellsExpiry);
     QCOMPARE(figures.applications.count, 0);
 }
 

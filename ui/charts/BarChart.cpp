@@ -194,6 +194,9 @@ void BarChart::arrange()
         setFixedHeight(std::max(1, height));
         m_plot = QRectF(8 + names + 16, 0, std::max(8, width - names - figures - 32), std::max(1, height));
     }
+    chart()->setMinimumSize(1, 1);
+    chart()->resize(viewport()->width(), height());
+    setSceneRect(0, 0, viewport()->width(), height()); // else the view may scroll what is painted over it away
     chart()->setPlotArea(m_plot);
     viewport()->update();
 }
@@ -366,8 +369,7 @@ void BarChart::wheelEvent(QWheelEvent *event)
 void BarChart::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        arrange();
+    arrange();
 }
 
 bool BarChart::viewportEvent(QEvent *event)

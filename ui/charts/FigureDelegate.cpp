@@ -18,8 +18,9 @@ namespace {
 constexpr int markSize = 15;
 constexpr int gap = 8;
 constexpr int barHeight = 9;
-constexpr int ringSize = 38;
+constexpr int ringSize = 48;
 constexpr int ringPen = 5;
+constexpr int rounding = 2; ///< A text is wider than its advance says by a part of a pixel.
 
 QString elided(const QFontMetrics &metrics, const QString &text, Qt::TextElideMode mode, int width)
 {
@@ -43,8 +44,8 @@ void FigureDelegate::measure(int width)
     m_nameWidth = m_valueWidth = 0;
     for (const FigureRow &row : m_model.rows()) {
         const int mark = row.mark || row.severity ? markSize + gap : 0;
-        m_nameWidth = std::max(m_nameWidth, mark + metrics.horizontalAdvance(plainText(row.name)));
-        m_valueWidth = std::max(m_valueWidth, small.horizontalAdvance(plainText(row.value)));
+        m_nameWidth = std::max(m_nameWidth, mark + metrics.horizontalAdvance(plainText(row.name)) + rounding);
+        m_valueWidth = std::max(m_valueWidth, small.horizontalAdvance(plainText(row.value)) + rounding);
     }
     if (m_kind == FigureKind::Lines) { // the name comes first, but leaves a part to what is said of it
         m_valueWidth = std::min(m_valueWidth, std::max(width - m_nameWidth - 3 * gap, width * 2 / 5));
@@ -58,7 +59,7 @@ int FigureDelegate::rowHeight() const
 {
     const int line = QFontMetrics(m_theme.font(TextStyle::Body)).height();
     if (m_kind == FigureKind::Rings)
-        return std::max({m_theme.twoLineHeight(), ringSize + 12, 2 * line + gap});
+        return std::max({m_theme.twoLineHeight(), ringSize + 8, 2 * line + gap});
     return std::max(m_theme.treeRowHeight(), line + gap);
 }
 

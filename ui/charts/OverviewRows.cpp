@@ -121,15 +121,15 @@ std::vector<FigureRow> OverviewRows::people(const OverviewFigures &figures)
         rows.push_back(std::move(row));
     };
     const qint64 users = figures.users.count, applications = figures.applications.count;
-    if (users > 0) {
+    if (users > 0 && figures.tellsGuests)
         add(u"guests"_s, tr("Users that are guests"),
             tr("%1 of %n users", nullptr, static_cast<int>(users)).arg(number(figures.guests.count)),
             shareOf(figures.guests.count, users), figures.guests.list);
+    if (users > 0 && figures.tellsDisabled)
         add(u"enabled"_s, tr("Users who can sign in"),
             tr("%n accounts are disabled", nullptr, static_cast<int>(figures.disabledUsers.count)),
             shareOf(users - figures.disabledUsers.count, users), figures.disabledUsers.list);
-    }
-    if (applications > 0) {
+    if (applications > 0 && figures.tellsExpiry) {
         const qint64 expired = std::min(figures.expired.count, applications);
         add(u"expired"_s, tr("Applications without an expired credential"),
             tr("%n applications have one", nullptr, static_cast<int>(expired)),

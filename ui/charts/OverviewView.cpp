@@ -87,8 +87,8 @@ void OverviewView::makeCards()
         connect(made, &QAbstractButton::clicked, this, open);
         return made;
     };
-    m_entities = card(tr("Entities"), u"entities"_s, Role::Accent, [this] { workbench().open({}); });
-    m_relationships = card(tr("Relationships"), u"relationships"_s, Role::Network, [this] {
+    m_entities = card(tr("Entities"), u"resource-group"_s, Role::Accent, [this] { workbench().open({}); });
+    m_relationships = card(tr("Relationships"), u"graph"_s, Role::Network, [this] {
         EntityQuery mostFirst;
         mostFirst.sort = {{columns::outgoing, true}};
         workbench().open(mostFirst);
@@ -131,17 +131,17 @@ void OverviewView::makePanels()
     const auto linkOf = [this](Panel *panel, const std::function<void()> &open) {
         connect(panel->link(), &QAbstractButton::clicked, this, open);
     };
-    QString title = tr("Findings by severity");
-    m_findingsPanel = addPanel(title, tr("Open findings"));
-    m_findingsList = addList(m_findingsPanel, FigureKind::Bars, title);
-    linkOf(m_findingsPanel, to(Page::Findings));
-    connect(m_findingsList, &FigureList::opened, this, to(Page::Findings));
-
-    title = tr("Entities by type");
+    QString title = tr("Entities by type");
     m_typesPanel = addPanel(title, tr("Open table"));
     m_typesList = addList(m_typesPanel, FigureKind::Bars, title);
     linkOf(m_typesPanel, [this] { workbench().open({}); });
     connect(m_typesList, &FigureList::opened, this, &OverviewView::openRow);
+
+    title = tr("Entities by service");
+    m_servicesPanel = addPanel(title, tr("Open table"));
+    m_servicesList = addList(m_servicesPanel, FigureKind::Bars, title);
+    linkOf(m_servicesPanel, [this] { workbench().open({}); });
+    connect(m_servicesList, &FigureList::opened, this, &OverviewView::openRow);
 
     title = tr("Coverage");
     m_coveragePanel = addPanel(title, tr("See coverage"));
@@ -149,6 +149,12 @@ void OverviewView::makePanels()
     m_coveragePanel->setFoot(new CoverageLegend(workbench().theme(), m_coveragePanel));
     linkOf(m_coveragePanel, to(Page::Coverage));
     connect(m_coverageList, &FigureList::opened, this, to(Page::Coverage));
+
+    title = tr("Findings by severity");
+    m_findingsPanel = addPanel(title, tr("Open findings"));
+    m_findingsList = addList(m_findingsPanel, FigureKind::Bars, title);
+    linkOf(m_findingsPanel, to(Page::Findings));
+    connect(m_findingsList, &FigureList::opened, this, to(Page::Findings));
 
     title = tr("Entities by subscription");
     m_subscriptionsPanel = addPanel(title, tr("Open table"));
@@ -163,12 +169,6 @@ void OverviewView::makePanels()
         placed.conditions = {{u"region"_s, Condition::Test::Present, {}}};
         workbench().open(placed);
     });
-
-    title = tr("Entities by service");
-    m_servicesPanel = addPanel(title, tr("Open table"));
-    m_servicesList = addList(m_servicesPanel, FigureKind::Bars, title);
-    linkOf(m_servicesPanel, [this] { workbench().open({}); });
-    connect(m_servicesList, &FigureList::opened, this, &OverviewView::openRow);
 
     title = tr("Identities");
     m_peoplePanel = addPanel(title, tr("Open list"));
@@ -309,7 +309,9 @@ void OverviewView::showCoverage()
         coverageByService(figures.steps, [&backend](const QString &step) { return backend.stepInfo(step).service; });
     m_coverageList->show(OverviewRows::coverage(services));
     const int steps = static_cast<int>(figures.steps.size());
-    m_coveragePanel->say(tr("%1 of %n steps read", nullptr, steps).arg(OverviewRows::number(figures.stepsRead)));
+    m_coveragePanel->say(steps == 0
+                             ? QString()
+                             : tr("%1 of %n steps read", nullptr, steps).arg(OverviewRows::number(figures.stepsRead)));
     m_coveragePanel->sayNothing(figures.steps.empty() ? tr("No step was asked yet.") : QString());
     const int gaps = steps - static_cast<int>(figures.stepsRead);
     m_gapsList->show(OverviewRows::gaps(figures, titleOf));
@@ -338,8 +340,8 @@ void OverviewView::showFigures()
     m_servicesPanel->sayNothing(figures.services.empty() ? tr("Nothing was read.") : QString());
     m_peopleList->show(OverviewRows::people(figures));
     m_peoplePanel->say(tr("Users and applications in Entra ID"));
-    m_peoplePanel->sayNothing(figures.users.count + figures.applications.count == 0
-                                  ? tr("No users and no applications were read.")
+    m_peoplePanel->sayNothing(m_peopleList->model()->rowCount() == 0
+                                  ? tr("What was read of users and applications does not tell.")
                                   : QString());
     const auto counts = [](const std::vector<CountFigure> &all) {
         std::vector<qint64> numbers;

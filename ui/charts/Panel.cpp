@@ -44,6 +44,7 @@ Panel::Panel(Theme &theme, const QString &title, const QString &link, QWidget *p
     m_link->setVisible(!link.isEmpty());
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
+    head->addStrut(m_link->sizeHint().height()); // titles of a row stand at one height, with a link or without
     head->addWidget(m_link);
     auto *texts = new QVBoxLayout;
     texts->setContentsMargins(8, 0, 4, 0);
@@ -81,7 +82,7 @@ void Panel::setFoot(QWidget *foot)
 void Panel::say(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
-    m_subtitle->setToolTip({});
+    m_subtitle->setVisible(!subtitle.isEmpty());
 }
 
 void Panel::sayNothing(const QString &sentence)

@@ -51,6 +51,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QStyleOptionViewItem background = option;
     initStyleOption(&background, index);
     background.text.clear(); // drawn below, as plain text
+    background.state &= ~QStyle::State_HasFocus; // so is the focus: the style's is a gradient
     const QStyle *style = option.widget ? option.widget->style() : nullptr;
     if (style)
         style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
@@ -60,6 +61,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (index.column() == 0 && option.state & QStyle::State_Selected)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), currentBar, option.rect.height()),
                           m_theme.color(Role::Accent));
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(m_theme.color(Role::Accent));
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
     if (look.mark) {
         const QRect mark(option.rect.left() + padding, option.rect.center().y() - markSize / 2, markSize, markSize);
         if (*look.mark == Mark::Running)

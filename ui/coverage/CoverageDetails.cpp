@@ -193,7 +193,7 @@ void CoverageDetails::fitBlocks()
         const QStringList texts = block->toPlainText().split(u'\n');
         for (const QString &line : texts)
             lines += 1 + static_cast<int>(std::max<qsizetype>(0, line.size() - 1)) / perLine;
-        block->setFixedHeight(lines * metrics.lineSpacing() + 2 * block->frameWidth() + 20);
+        block->setFixedHeight(lines * metrics.lineSpacing() + 2 * block->frameWidth() + 16);
     }
 }
 

@@ -13,8 +13,8 @@ namespace azimuth {
 CoverageWords CoverageText::words()
 {
     CoverageWords words;
-    words.headers = {tr("Step"),     tr("Service"),  tr("Scope"), tr("State"), tr("Count"),
-                     tr("Expected"), tr("Requests"), tr("Time"),  tr("Lacks"), tr("Reason")};
+    words.headers = {tr("Step"),  tr("Scope"),    tr("State"),    tr("Lacks"), tr("Reason"),
+                     tr("Count"), tr("Expected"), tr("Requests"), tr("Time"),  tr("Service")};
     for (std::size_t at = 0; at < words.states.size(); ++at)
         words.states.at(at) = state(static_cast<CoverageState>(at));
     words.tenant = tr("Tenant");

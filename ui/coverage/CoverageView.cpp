@@ -214,12 +214,17 @@ void CoverageView::applyTheme()
     wide(CoverageColumn::Step, u"Network security groups and"_s);
     wide(CoverageColumn::Service, u"Microsoft Entra ID"_s);
     wide(CoverageColumn::Scope, u"sub-production-emea"_s);
-    wide(CoverageColumn::State, CoverageText::state(CoverageState::Limited) + u"MMM"_s);
+    QString longest;
+    for (const QString &state : m_model.words().states)
+        if (metrics.horizontalAdvance(state) > metrics.horizontalAdvance(longest))
+            longest = state;
+    wide(CoverageColumn::State, longest + u"MMM"_s);
     wide(CoverageColumn::Count, u"888,888"_s);
     wide(CoverageColumn::Expected, u"888,888"_s);
     wide(CoverageColumn::Requests, u"888,888"_s);
     wide(CoverageColumn::Time, u"28 Nov 2026, 08:48"_s);
-    m_table->setColumnWidth(static_cast<int>(CoverageColumn::Lacks), 40 * metrics.averageCharWidth());
+    m_table->setColumnWidth(static_cast<int>(CoverageColumn::Lacks), 36 * metrics.averageCharWidth());
+    m_table->setColumnWidth(static_cast<int>(CoverageColumn::Reason), 28 * metrics.averageCharWidth());
     m_table->viewport()->update();
 }
 

@@ -104,7 +104,7 @@ void ProgressPanel::makeTable()
     m_table->verticalHeader()->hide();
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setSectionResizeMode(ProgressModel::Step, QHeaderView::Stretch);
+    header->setStretchLastSection(true);
     const auto stop = [this] { m_follows = false; };
     connect(m_table->verticalScrollBar(), &QAbstractSlider::actionTriggered, this, stop);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, stop);
@@ -128,7 +128,7 @@ void ProgressPanel::applyTheme()
     wide(ProgressModel::Gaps, u"888"_s);
     wide(ProgressModel::Rate, u"8,888"_s);
     wide(ProgressModel::Time, u"88 min 88 s"_s);
-    wide(ProgressModel::Note, u"waits 88 s, throttled"_s);
+    wide(ProgressModel::Step, u"Service principals in groups and more"_s);
     animate();
     turn();
 }
@@ -150,11 +150,14 @@ void ProgressPanel::show(const CollectionStatus &status)
     m_progress->setRange(0, steps);
     m_progress->setValue(status.phase == CollectionStatus::Phase::Sealing ? steps : status.stepsDone);
     m_model.show(status.steps);
-    if (m_follows) {
-        if (const int row = m_model.firstRunning(); row >= 0)
-            m_table->scrollTo(m_model.index(row, 0));
-    }
+    follow();
     animate();
+}
+
+void ProgressPanel::follow()
+{
+    if (const int row = m_model.firstRunning(); m_follows && row >= 0)
+        m_table->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
 }
 
 /// The arc turns only where somebody can see it, and wants it to.
@@ -194,6 +197,18 @@ void ProgressPanel::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     animate();
     turn();
+}
+
+void ProgressPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the list must be as high as it will be
+    follow();
+}
+
+void ProgressPanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_theme.color(Role::Window));
 }
 
 void ProgressPanel::hideEvent(QHideEvent *event)

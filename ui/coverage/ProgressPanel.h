@@ -36,6 +36,8 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void makeHead();
@@ -43,6 +45,7 @@ private:
     void applyTheme();
     void turn();
     void animate();
+    void follow();
 
     Theme &m_theme;
     QLabel *m_arc;

@@ -36,6 +36,7 @@ private slots:
     void namesThatFitStandUnderTheirBars_data();
     void namesThatFitStandUnderTheirBars();
     void theKeyboardWalksAndOpensBars();
+    void barsStandWhereTheyAreNamed();
     void aClickOpensTheBarUnderIt();
     void aScreenReaderHearsTheFigures();
     void theCurrentBarStaysWhenFiguresGrow();
@@ -91,6 +92,29 @@ void tst_BarChart::theKeyboardWalksAndOpensBars()
     QTest::keyClick(&chart, Qt::Key_Left);
     QCOMPARE(chart.currentBar(), 0);
     QVERIFY(chart.accessibleName().contains(u"prod"));
+}
+
+void tst_BarChart::barsStandWhereTheyAreNamed()
+{
+    Theme theme;
+    for (const QString &second : {u"dev"_s, u"Landing zone of the North Sea fleet"_s})
+        for (const int width : {300, 420, 700}) {
+            BarChart chart(theme, u"By subscription"_s);
+            const Bars made = bars({u"prod"_s, second});
+            chart.show(made.rows, made.counts);
+            chart.resize(width, 480);
+            chart.show();
+            theme.choose(width == 420 ? SchemeChoice::Dark : SchemeChoice::Light);
+            QTest::qWait(10);
+            const QImage image = chart.grab().toImage();
+            const QRectF band = chart.bandOf(0);
+            const bool upright = chart.orientation() == Qt::Vertical;
+            const QPoint inside = upright ? QPoint(qRound(band.center().x()), chart.height() - 40)
+                                          : QPoint(width * 55 / 100, qRound(band.center().y()));
+            QCOMPARE(image.pixelColor(inside).name(), theme.color(Role::Accent).name());
+            const QPoint above(inside.x(), 4);
+            QVERIFY(image.pixelColor(above).name() != theme.color(Role::Accent).name());
+        }
 }
 
 void tst_BarChart::aClickOpensTheBarUnderIt()
