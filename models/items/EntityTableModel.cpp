@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace azimuth {
 namespace {
 
-QVariant valueOf(const CellValue &cell)
+QVariant variantOf(const CellValue &cell)
 {
     switch (cell.kind) {
     case CellValue::Kind::Absent:
@@ -145,7 +145,7 @@ QVariant EntityTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell.toString();
     case ValueRole:
-        return valueOf(cell);
+        return variantOf(cell);
     case AbsentRole:
         return cell.isAbsent();
     case GapRole: {
@@ -158,7 +158,7 @@ QVariant EntityTableModel::data(const QModelIndex &index, int role) const
     }
     case SortKeyRole: {
         const auto moment = shown.kind == EntityColumn::Kind::Date ? momentOf(cell) : std::nullopt;
-        return moment ? QVariant(moment->toMSecsSinceEpoch()) : valueOf(cell);
+        return moment ? QVariant(moment->toMSecsSinceEpoch()) : variantOf(cell);
     }
     default:
         return {};
@@ -180,13 +180,6 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
     default:
         return {};
     }
-}
-
-std::optional<QDateTime> momentOf(const CellValue &cell)
-{
-    if (cell.kind == CellValue::Kind::Number && cell.exact)
-        return QDateTime::fromMSecsSinceEpoch(cell.integer, Qt::UTC);
-    return cell.kind == CellValue::Kind::Text ? dateIn(cell.text) : std::nullopt;
 }
 
 QString exportText(const CellValue &cell, EntityColumn::Kind kind)

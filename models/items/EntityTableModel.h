@@ -87,7 +87,5 @@ private:
 /// A cell as exports write it: dates in ISO 8601 (UTC), numbers without separators, "true" and "false", texts as they
 /// are.
 QString exportText(const CellValue &cell, EntityColumn::Kind kind);
-/// The moment of a cell in a Date column.
-std::optional<QDateTime> momentOf(const CellValue &cell);
 
 } // namespace azimuth

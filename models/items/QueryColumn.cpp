@@ -14,7 +14,7 @@ namespace {
 
 using Source = QueryColumn::Source;
 
-constexpr std::array<std::pair<QLatin1StringView, Source>, 10> ownColumns{{
+constexpr std::array<std::pair<QLatin1StringView, Source>, 10> columnSources{{
     {columns::name, Source::Name},
     {columns::key, Source::Key},
     {columns::type, Source::Type},
@@ -121,11 +121,18 @@ std::optional<QDateTime> dateIn(std::string_view text)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
+std::optional<QDateTime> momentOf(const CellValue &cell)
+{
+    if (cell.kind == CellValue::Kind::Number && cell.exact)
+        return QDateTime::fromMSecsSinceEpoch(cell.integer, Qt::UTC);
+    return cell.kind == CellValue::Kind::Text ? dateIn(cell.text) : std::nullopt;
+}
+
 QueryColumn::QueryColumn(const Estate &estate, const Containment &containment, const QString &name)
     : m_estate(estate)
     , m_containment(containment)
 {
-    for (const auto &[known, source] : ownColumns)
+    for (const auto &[known, source] : columnSources)
         if (known == name)
             m_source = source;
     for (const TypeIndex type : estate.types()) {

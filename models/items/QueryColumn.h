@@ -37,6 +37,8 @@ struct CellValue {
 CellValue cellValueOf(PropertyValue value);
 /// A time of day or a day alone, in ISO 8601; std::nullopt for anything else. Without an offset: local time.
 std::optional<QDateTime> dateIn(std::string_view text);
+/// The moment of a cell in a column of dates: a text in ISO 8601, or milliseconds since 1970.
+std::optional<QDateTime> momentOf(const CellValue &cell);
 
 class QueryColumn {
 public:

@@ -29,15 +29,12 @@ std::optional<double> numberIn(std::string_view text)
     return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
-/// The moment a cell tells: a date in a text, or milliseconds since 1970.
-std::optional<qint64> momentOf(const CellValue &cell)
+std::optional<qint64> millisecondsOf(const CellValue &cell)
 {
     if (cell.kind == CellValue::Kind::Number && cell.exact)
-        return cell.integer;
-    if (cell.kind != CellValue::Kind::Text)
-        return std::nullopt;
-    const auto date = dateIn(cell.text);
-    return date ? std::optional(date->toMSecsSinceEpoch()) : std::nullopt;
+        return cell.integer; // without a QDateTime between
+    const auto moment = momentOf(cell);
+    return moment ? std::optional(moment->toMSecsSinceEpoch()) : std::nullopt;
 }
 
 } // namespace
@@ -133,7 +130,7 @@ bool QueryFilter::isSo(const CellValue &cell, const Wanted &wanted) const
     default:
         return false;
     }
-    const auto moment = wanted.span ? momentOf(cell) : std::nullopt;
+    const auto moment = wanted.span ? millisecondsOf(cell) : std::nullopt;
     return moment && *moment >= wanted.span->first && *moment <= wanted.span->second;
 }
 
@@ -148,7 +145,7 @@ bool QueryFilter::compares(const CellValue &cell, const Wanted &wanted) const
 {
     const bool less = m_test == Test::Less;
     if (wanted.span) {
-        const auto moment = momentOf(cell);
+        const auto moment = millisecondsOf(cell);
         return moment && (less ? *moment < wanted.span->first : *moment > wanted.span->second);
     }
     const std::optional<double> number = cell.kind == CellValue::Kind::Text ? numberIn(cell.text)

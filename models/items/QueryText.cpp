@@ -14,20 +14,20 @@ namespace {
 constexpr std::size_t blockSize = 16;
 using Block = unsigned char __attribute__((vector_size(blockSize)));
 
-Block load(const char *place)
+Block loadBlock(const char *place)
 {
     Block block;
     std::memcpy(&block, place, blockSize);
     return block;
 }
 
-Block all(char byte)
+Block allBytes(char byte)
 {
     return Block{} + static_cast<unsigned char>(byte);
 }
 
 template <class Vector>
-bool any(Vector bits)
+bool anyBit(Vector bits)
 {
     std::array<quint64, 2> halves;
     std::memcpy(halves.data(), &bits, sizeof halves);
@@ -72,7 +72,7 @@ int compareFrom(std::string_view one, std::string_view other, std::size_t depth)
     return 0;
 }
 
-struct Item {
+struct SortItem {
     quint64 word;
     TextRow *row;
 };
@@ -105,13 +105,13 @@ public:
 private:
     static constexpr std::ptrdiff_t large = 16'384;
 
-    void level(std::span<Item> items, std::size_t depth)
+    void level(std::span<SortItem> items, std::size_t depth)
     {
         if (m_stop.stop_requested())
             return;
         sortInParallel(items.data(), items.data() + items.size(), m_buffer,
-                       [](const Item &one, const Item &other) { return one.word < other.word; });
-        std::vector<std::span<Item>> small;
+                       [](const SortItem &one, const SortItem &other) { return one.word < other.word; });
+        std::vector<std::span<SortItem>> small;
         for (auto begin = items.begin(); begin != items.end();) {
             auto end = begin;
             while (end != items.end() && end->word == begin->word)
@@ -128,9 +128,9 @@ private:
         });
     }
 
-    void deeper(std::span<Item> items, std::size_t depth)
+    void deeper(std::span<SortItem> items, std::size_t depth)
     {
-        const auto ended = [depth](const Item &item) { return item.row->text.size() <= depth; };
+        const auto ended = [depth](const SortItem &item) { return item.row->text.size() <= depth; };
         if (std::all_of(items.begin(), items.end(), ended))
             return sortInParallel(items.data(), items.data() + items.size(), m_buffer, byRow);
         inParts(items.size(), 16'384, [&](std::size_t begin, std::size_t end) {
@@ -140,11 +140,11 @@ private:
         level(items, depth);
     }
 
-    static bool byRow(const Item &one, const Item &other) { return one.row->row < other.row->row; }
+    static bool byRow(const SortItem &one, const SortItem &other) { return one.row->row < other.row->row; }
 
-    static void finish(std::span<Item> items, std::size_t depth)
+    static void finish(std::span<SortItem> items, std::size_t depth)
     {
-        std::sort(items.begin(), items.end(), [depth](const Item &one, const Item &other) {
+        std::sort(items.begin(), items.end(), [depth](const SortItem &one, const SortItem &other) {
             const int order = compareFrom(one.row->text, other.row->text, depth);
             return order != 0 ? order < 0 : byRow(one, other);
         });
@@ -152,7 +152,7 @@ private:
 
     std::vector<TextRow> &m_rows;
     const std::stop_token &m_stop;
-    std::vector<Item> m_items, m_buffer;
+    std::vector<SortItem> m_items, m_buffer;
 };
 
 } // namespace
@@ -162,7 +162,7 @@ bool isAscii(std::string_view text)
     const char *place = text.data();
     std::size_t left = text.size();
     for (; left >= blockSize; left -= blockSize, place += blockSize)
-        if (any(load(place) & all('\x80')))
+        if (anyBit(loadBlock(place) & allBytes('\x80')))
             return false;
     return std::none_of(place, place + left, [](char byte) { return (byte & '\x80') != 0; });
 }
@@ -206,12 +206,12 @@ bool Needle::isInBytes(std::string_view text) const
                 return true;
         return false;
     }
-    const Block firstByte = all(m_folded.front()), firstBits = all(m_letterBits.front());
-    const Block lastByte = all(m_folded.back()), lastBits = all(m_letterBits.back());
+    const Block firstByte = allBytes(m_folded.front()), firstBits = allBytes(m_letterBits.front());
+    const Block lastByte = allBytes(m_folded.back()), lastBits = allBytes(m_letterBits.back());
     for (std::size_t at = 0;; at = std::min(at + blockSize, places - blockSize)) {
-        const auto hits =
-            ((load(begin + at) | firstBits) == firstByte) & ((load(begin + at + last) | lastBits) == lastByte);
-        if (any(hits))
+        const auto hits = ((loadBlock(begin + at) | firstBits) == firstByte)
+            & ((loadBlock(begin + at + last) | lastBits) == lastByte);
+        if (anyBit(hits))
             for (std::size_t lane = 0; lane < blockSize; ++lane)
                 if (matchesAt(begin + at + lane))
                     return true;
