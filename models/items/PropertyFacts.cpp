@@ -68,17 +68,35 @@ bool hasAny(const QString &name, std::initializer_list<QLatin1StringView> parts)
                        [&](QLatin1StringView part) { return name.contains(part, Qt::CaseInsensitive); });
 }
 
+/// What names an entity and says where it is, in the order to show it.
+const QStringList &identityNames()
+{
+    static const QStringList names{u"_key"_s,           u"id"_s,
+                                   u"name"_s,           u"userPrincipalName"_s,
+                                   u"username"_s,       u"email"_s,
+                                   u"mail"_s,           u"appId"_s,
+                                   u"objectId"_s,       u"appDisplayName"_s,
+                                   u"userType"_s,       u"firstName"_s,
+                                   u"givenName"_s,      u"lastName"_s,
+                                   u"surname"_s,        u"jobTitle"_s,
+                                   u"department"_s,     u"region"_s,
+                                   u"location"_s,       u"resourceGroup"_s,
+                                   u"kind"_s,           u"sku"_s,
+                                   u"type"_s,           u"vmSize"_s,
+                                   u"platform"_s,       u"osName"_s,
+                                   u"osVersion"_s,      u"state"_s,
+                                   u"status"_s,         u"description"_s,
+                                   u"subscriptionId"_s, u"tenantId"_s,
+                                   u"vmId"_s,           u"defaultDomain"_s,
+                                   u"managedBy"_s,      u"webLink"_s};
+    return names;
+}
+
 PropertyGroup groupOf(const QString &name, PropertyKind kind)
 {
-    static const QSet<QString> identity{
-        u"id"_s,       u"name"_s,          u"resourceGroup"_s, u"region"_s,   u"location"_s, u"kind"_s,
-        u"sku"_s,      u"type"_s,          u"vmSize"_s,        u"vmId"_s,     u"tenantId"_s, u"subscriptionId"_s,
-        u"webLink"_s,  u"username"_s,      u"email"_s,         u"mail"_s,     u"appId"_s,    u"appDisplayName"_s,
-        u"userType"_s, u"description"_s,   u"platform"_s,      u"osName"_s,   u"category"_s, u"function"_s,
-        u"state"_s,    u"defaultDomain"_s, u"firstName"_s,     u"lastName"_s, u"managedBy"_s};
     if (kind == PropertyKind::Date)
         return PropertyGroup::Dates;
-    if (identity.contains(name))
+    if (identityNames().contains(name))
         return PropertyGroup::Identity;
     if (name.startsWith(u"networkRuleSet"_s) || name.startsWith(u"networkAcls"_s))
         return PropertyGroup::Network;
@@ -183,8 +201,9 @@ QString propertyLabel(const QString &name)
     if (const auto better = betterWords().constFind(name); better != betterWords().cend())
         return *better;
     QStringList parts;
+    static const QRegularExpression question(u"\\Ais(?=[A-Z])"_s); // the answer says yes or no
     for (const QString &part : name.split(u'.', Qt::SkipEmptyParts))
-        parts.append(wordsOf(part));
+        parts.append(wordsOf(QString(part).remove(question)));
     QString label = parts.join(u", "_s);
     if (label.isEmpty())
         return name;
@@ -232,9 +251,12 @@ std::vector<PropertyFact> propertyFacts(const Estate &estate, EntityIndex entity
             facts.push_back(std::move(fact));
     }
     QHash<QString, int> rank;
+    for (const QString &name : identityNames())
+        rank.insert(name, static_cast<int>(rank.size()));
     if (const EntityType *type = estate.catalog().find(estate.type(entity)))
         for (const QString &column : type->columns)
-            rank.insert(column, static_cast<int>(rank.size()));
+            if (!rank.contains(column))
+                rank.insert(column, static_cast<int>(rank.size()));
     std::stable_sort(facts.begin() + 1, facts.end(), [&](const PropertyFact &one, const PropertyFact &other) {
         const auto place = [&](const PropertyFact &fact) {
             const bool isNull = fact.kind == PropertyKind::Null;

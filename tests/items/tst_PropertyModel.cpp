@@ -73,6 +73,7 @@ void tst_PropertyModel::labelsAreWords_data()
     QTest::newRow("camels") << u"publicNetworkAccess"_s << u"Public network access"_s;
     QTest::newRow("dots") << u"encryption.keySource"_s << u"Encryption, key source"_s;
     QTest::newRow("abbreviation") << u"privateIpAddress"_s << u"Private IP address"_s;
+    QTest::newRow("question") << u"isWideOpen"_s << u"Wide open"_s;
     QTest::newRow("shout") << u"CIDR"_s << u"CIDR"_s;
     QTest::newRow("snakes") << u"some_odd_name"_s << u"Some odd name"_s;
     QTest::newRow("nothing") << u"."_s << u"."_s;

@@ -6,6 +6,7 @@
 #include "InspectorWords.h"
 #include "LinkButton.h"
 #include "PlainText.h"
+#include "WrappedText.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -92,18 +93,12 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 int EvidenceDelegate::layOut(QPainter *painter, const QRect &rect, const EvidenceRow &row) const
 {
     constexpr int mark = 16;
-    constexpr int flags = Qt::TextWordWrap | Qt::TextWrapAnywhere;
     int y = rect.top() + 10;
     const auto part = [&](const QString &text, TextStyle style, Role role, int left, int gap) {
-        const QFont font = m_theme.font(style);
-        const QRect room(rect.left() + left, y, std::max(40, rect.width() - left - side), 10000);
-        const QString shown = plainText(text);
-        const int height = QFontMetrics(font).boundingRect(room, flags, shown).height();
-        if (painter) {
-            painter->setFont(font);
+        const QRect room(rect.left() + left, y, std::max(40, rect.width() - left - side), 0);
+        if (painter)
             painter->setPen(m_theme.color(role));
-            painter->drawText(room, flags, shown);
-        }
+        const int height = wrapText(painter, room, m_theme.font(style), plainText(text));
         y += height + gap;
     };
     if (painter)

@@ -13,9 +13,11 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,10 @@ QWidget *Inspector::makePage()
     m_tabs = new QTabWidget(page);
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    // The marks of a tab bar that is too narrow say little; the menu beside it lists all tabs.
+    m_tabs->setStyleSheet(u"QTabBar::scroller { width: 0px; } QTabBar::tear { width: 0px; image: none; }"_s);
+    m_tabs->setCornerWidget(makeTabMenu());
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the inspector"));
     m_tabs->addTab(m_properties, tr("Properties"));
     m_tabs->addTab(m_relationships, tr("Relationships"));
@@ -63,6 +69,29 @@ QWidget *Inspector::makePage()
     column->addWidget(makeNotice());
     column->addWidget(m_tabs, 1);
     return page;
+}
+
+QToolButton *Inspector::makeTabMenu()
+{
+    auto *button = new QToolButton(m_tabs);
+    button->setObjectName(u"inspectorTabs"_s);
+    button->setAccessibleName(tr("All parts of the inspector"));
+    button->setToolTip(button->accessibleName());
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    const auto follow = [this, button] {
+        button->setIcon(m_workbench.theme().icon(u"chevron-down"_s, Role::Secondary));
+    };
+    follow();
+    connect(&m_workbench.theme(), &Theme::changed, button, follow);
+    auto *menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (int tab = 0; tab < m_tabs->count(); ++tab)
+            menu->addAction(m_tabs->tabText(tab), this, [this, tab] { m_tabs->setCurrentIndex(tab); });
+    });
+    button->setMenu(menu);
+    return button;
 }
 
 QFrame *Inspector::makeNotice()

@@ -14,6 +14,7 @@ class QLabel;
 class QFrame;
 class QStackedLayout;
 class QTabWidget;
+class QToolButton;
 
 namespace azimuth {
 
@@ -45,6 +46,7 @@ signals:
 
 private:
     QWidget *makePage();
+    QToolButton *makeTabMenu();
     QFrame *makeNotice();
     void connectAll();
     void refresh();

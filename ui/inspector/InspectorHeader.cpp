@@ -72,7 +72,10 @@ InspectorHeader::InspectorHeader(Workbench &workbench, EntityActions &actions, Q
     buttonsLayout->addWidget(buttonFor(actions.copyId));
     buttonsLayout->addWidget(menuButton());
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(16, 12, 16, 8);
+    all->setContentsMargins(12, 12, 12, 8); // the path's links have 4 more for their focus ring
+    title->setContentsMargins(4, 0, 4, 0);
+    m_badgesLayout->setContentsMargins(4, 0, 4, 0);
+    buttonsLayout->setContentsMargins(4, 0, 4, 0);
     all->setSpacing(8);
     all->addLayout(title);
     all->addWidget(m_path);
@@ -104,7 +107,9 @@ QToolButton *InspectorHeader::menuButton()
 {
     auto *button = new QToolButton(this);
     button->setObjectName(u"entityMenu"_s);
-    button->setText(u"\u22EF"_s);
+    const auto follow = [this, button] { button->setIcon(m_workbench.theme().icon(u"more"_s)); };
+    follow();
+    connect(&m_workbench.theme(), &Theme::changed, button, follow);
     button->setAccessibleName(tr("More for this entity"));
     button->setToolTip(tr("More for this entity"));
     button->setPopupMode(QToolButton::InstantPopup);
@@ -162,6 +167,7 @@ void InspectorHeader::refreshPath()
         if (m_pathLayout->count() > 0) {
             auto *arrow = new QLabel(u"\u203A"_s, m_path);
             arrow->setForegroundRole(QPalette::PlaceholderText);
+            arrow->setFixedHeight(LinkButton(m_workbench.theme(), u"x"_s, 20).sizeHint().height());
             m_pathLayout->addWidget(arrow);
         }
         const QString key = m_workbench.estate()->key(step);
@@ -209,7 +215,7 @@ void InspectorHeader::addBadge(const QString &text, Role color, Role tint)
     badge->setStyleSheet(
         u"QLabel { color: %1; background: %2; border: 1px solid %3; border-radius: %4px; padding: 1px 7px; }"_s.arg(
             m_workbench.theme().color(color).name(), m_workbench.theme().color(tint).name(), border.name(),
-            isTag ? u"3"_s : u"9"_s));
+            isTag ? u"3"_s : u"7"_s));
     m_badgesLayout->addWidget(badge);
     badge->show();
 }

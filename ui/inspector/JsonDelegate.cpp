@@ -49,10 +49,6 @@ void JsonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     painter->setClipRect(option.rect);
     const bool isFocused = option.state.testFlag(QStyle::State_HasFocus);
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, m_theme.color(isFocused ? Role::Selection : Role::SelectionUnfocused));
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, m_theme.color(Role::Hover));
     painter->setFont(m_theme.font(TextStyle::Fixed));
     const auto kind = JsonNode::Kind(index.data(JsonTreeModel::KindRole).toInt());
     const QString key = index.data(JsonTreeModel::KeyRole).toString();

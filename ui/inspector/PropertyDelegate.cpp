@@ -4,6 +4,7 @@
 
 #include "InspectorWords.h"
 #include "PlainText.h"
+#include "WrappedText.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -37,12 +38,6 @@ void paintYesNo(QPainter &painter, const QRect &rect, bool yes)
         painter.drawLine(centre + QPointF(-3, 3), centre + QPointF(3, -3));
     }
     painter.restore();
-}
-
-QString gapSentence(const EvidenceRow &gap)
-{
-    const GapWords words = gapWords(gap);
-    return plainText(words.title + u' ' + words.text);
 }
 
 } // namespace
@@ -128,7 +123,7 @@ QSize PropertyDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
     case Kind::Tags:
         return {m_width, flowTags(nullptr, QRect(0, 0, m_width, 0)) + 4};
     case Kind::Gap:
-        return {m_width, gapHeight(*m_model.gap(index.row()))};
+        return {m_width, layOutGap(nullptr, QRect(0, 0, m_width - 2 * margin, 0), *m_model.gap(index.row())) + 6};
     default:
         return {m_width, row};
     }
@@ -310,13 +305,20 @@ int PropertyDelegate::flowTags(QPainter *painter, const QRect &rect) const
     return y + height + 2 - rect.top();
 }
 
-int PropertyDelegate::gapHeight(const EvidenceRow &gap) const
+/// Height; paints where there is a painter.
+int PropertyDelegate::layOutGap(QPainter *painter, const QRect &box, const EvidenceRow &gap) const
 {
-    const QFontMetrics metrics(m_theme.font(TextStyle::Body));
-    const int width = std::max(40, m_width - 2 * margin - 44);
-    return metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWrapAnywhere | Qt::TextWordWrap, gapSentence(gap))
-               .height()
-        + 24;
+    const GapWords words = gapWords(gap);
+    const QString title = plainText(words.title);
+    const QString link = gap.row.state == CoverageState::Denied ? tr("Show the fix") : tr("Show the coverage");
+    const QString text = title + u' ' + plainText(words.text) + u' ' + link;
+    const QFont body = m_theme.font(TextStyle::Body);
+    if (painter)
+        painter->setPen(m_theme.color(Role::Text));
+    return wrapText(painter, box.adjusted(34, 10, -10, 0), body, text,
+                    {{0, title.size(), m_theme.font(TextStyle::BodyBold), m_theme.color(Role::Text)},
+                     {text.size() - link.size(), link.size(), body, m_theme.color(Role::Link)}})
+        + 20;
 }
 
 void PropertyDelegate::paintGap(QPainter &painter, const QRect &rect, const EvidenceRow &gap) const
@@ -329,9 +331,7 @@ void PropertyDelegate::paintGap(QPainter &painter, const QRect &rect, const Evid
     painter.drawRoundedRect(box, 6, 6);
     const qreal ratio = painter.device()->devicePixelRatioF();
     painter.drawPixmap(box.left() + 10, box.top() + 10, m_theme.stateMark(Mark::Gap, mark, ratio));
-    painter.setFont(m_theme.font(TextStyle::Body));
-    painter.setPen(m_theme.color(Role::Text));
-    painter.drawText(box.adjusted(34, 10, -10, -6), Qt::TextWordWrap | Qt::TextWrapAnywhere, gapSentence(gap));
+    layOutGap(&painter, box, gap);
 }
 
 } // namespace azimuth

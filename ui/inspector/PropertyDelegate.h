@@ -45,7 +45,7 @@ private:
     void paintGap(QPainter &painter, const QRect &rect, const EvidenceRow &gap) const;
     /// Height; paints where there is a painter.
     int flowTags(QPainter *painter, const QRect &rect) const;
-    int gapHeight(const EvidenceRow &gap) const;
+    int layOutGap(QPainter *painter, const QRect &box, const EvidenceRow &gap) const;
     bool showsCopy(const QStyleOptionViewItem &option) const;
 
     Theme &m_theme;

@@ -5,6 +5,7 @@
 #include "Actions.h"
 #include "Backend.h"
 #include "EmptyState.h"
+#include "FoldTree.h"
 #include "JsonDelegate.h"
 
 #include <QClipboard>
@@ -17,7 +18,6 @@
 #include <QMenu>
 #include <QStackedLayout>
 #include <QToolButton>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +26,7 @@ namespace azimuth {
 RawJsonTab::RawJsonTab(Workbench &workbench, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
-    , m_view(new QTreeView(this))
+    , m_view(new FoldTree(workbench.theme(), this))
     , m_delegate(new JsonDelegate(workbench.theme(), m_view))
     , m_none(new EmptyState(workbench.theme(), this))
 {
@@ -35,12 +35,6 @@ RawJsonTab::RawJsonTab(Workbench &workbench, QWidget *parent)
     m_view->setAccessibleName(tr("Raw JSON"));
     m_view->setModel(&m_model);
     m_view->setItemDelegate(m_delegate);
-    m_view->setHeaderHidden(true);
-    m_view->setUniformRowHeights(true);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setStyleSheet(u"QAbstractItemView { background: transparent; }"_s);
-    m_view->setIndentation(14);
-    m_view->setMouseTracking(true);
     m_view->installEventFilter(this);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->addActions({m_copyValue, m_copyPath, m_copyAll, m_expand, m_fold});
@@ -53,7 +47,6 @@ RawJsonTab::RawJsonTab(Workbench &workbench, QWidget *parent)
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(page);
     m_stack->addWidget(m_none);
-    connect(&workbench.theme(), &Theme::changed, m_view, [this] { m_view->doItemsLayout(); });
 }
 
 void RawJsonTab::makeActions()
@@ -100,6 +93,7 @@ QWidget *RawJsonTab::makeBar()
         button->setAccessibleName(name);
         button->setToolTip(name);
         button->setAutoRaise(true);
+        button->setFixedWidth(m_workbench.theme().rowHeight());
         connect(button, &QToolButton::clicked, this, [this, step] { goToHit(step); });
         return button;
     };
@@ -108,6 +102,7 @@ QWidget *RawJsonTab::makeBar()
     more->setAccessibleName(tr("More for raw JSON"));
     more->setToolTip(more->accessibleName());
     more->setAutoRaise(true);
+    more->setFixedWidth(m_workbench.theme().rowHeight());
     more->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(more);
     menu->addActions({m_copyAll, m_copyPath, m_copyValue});

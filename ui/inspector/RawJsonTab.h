@@ -14,11 +14,11 @@ class QAction;
 class QLabel;
 class QLineEdit;
 class QStackedLayout;
-class QTreeView;
 
 namespace azimuth {
 
 class EmptyState;
+class FoldTree;
 class JsonDelegate;
 
 class RawJsonTab : public QWidget {
@@ -56,7 +56,7 @@ private:
 
     Workbench &m_workbench;
     JsonTreeModel m_model;
-    QTreeView *m_view;
+    FoldTree *m_view;
     JsonDelegate *m_delegate;
     EmptyState *m_none;
     QStackedLayout *m_stack = nullptr;

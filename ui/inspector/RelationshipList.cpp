@@ -80,10 +80,6 @@ void RelationshipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     constexpr int icon = 16;
     painter->save();
     const bool isFocused = option.state.testFlag(QStyle::State_HasFocus);
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, m_theme.color(isFocused ? Role::Selection : Role::SelectionUnfocused));
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, m_theme.color(Role::Hover));
     QRect rect = option.rect.adjusted(2, 0, -16, 0);
     const RelationshipKind kind = kindOf(index);
     if (kind != RelationshipKind::Section) {
@@ -113,22 +109,14 @@ void RelationshipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 }
 
 RelationshipList::RelationshipList(Workbench &workbench, QWidget *parent)
-    : QTreeView(parent)
+    : FoldTree(workbench.theme(), parent)
     , m_workbench(workbench)
 {
     setObjectName(u"relationshipList"_s);
     setAccessibleName(tr("Relationships"));
     setModel(new WordedRelationships(m_model, this));
     setItemDelegate(new RelationshipDelegate(workbench.theme(), m_model, this));
-    setHeaderHidden(true);
-    setUniformRowHeights(true);
-    setFrameShape(QFrame::NoFrame);
-    setStyleSheet(u"QAbstractItemView { background: transparent; }"_s); // the dock's, not a table's
-    setIndentation(14);
-    setMouseTracking(true);
     setExpandsOnDoubleClick(false);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
         if (m_isExpanding)
             return;
@@ -139,7 +127,6 @@ RelationshipList::RelationshipList(Workbench &workbench, QWidget *parent)
         m_opened.remove(identity(index));
         m_closed.insert(identity(index));
     });
-    connect(&workbench.theme(), &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
 void RelationshipList::show(RelationshipTree tree)

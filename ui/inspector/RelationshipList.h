@@ -5,13 +5,13 @@
 /// it; on a kind lists its entities in the table.
 
 #include "Ask.h"
+#include "FoldTree.h"
 #include "RelationshipModel.h"
 #include "Workbench.h"
 
 #include <QIdentityProxyModel>
 #include <QSet>
 #include <QStyledItemDelegate>
-#include <QTreeView>
 
 namespace azimuth {
 
@@ -38,13 +38,13 @@ private:
     RelationshipModel &m_model;
 };
 
-class RelationshipList : public QTreeView {
+class RelationshipList : public FoldTree {
     Q_OBJECT
 public:
     RelationshipList(Workbench &workbench, QWidget *parent = nullptr);
 
     void show(RelationshipTree tree);
-    using QTreeView::show;
+    using FoldTree::show;
     RelationshipModel &relationships() { return m_model; }
 
 protected:
