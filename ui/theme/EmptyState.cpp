@@ -11,18 +11,18 @@
 #include <QVBoxLayout>
 
 namespace azimuth {
+
 namespace {
 
 constexpr int iconSize = 32;
-constexpr int widestText = 420; // pixels
+constexpr int textWidth = 420;
 
-QLabel *centred(QWidget *parent)
+QLabel *centredLabel()
 {
-    auto *label = new QLabel(parent);
+    auto *label = new QLabel;
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
-    label->setMaximumWidth(widestText);
     return label;
 }
 
@@ -31,26 +31,37 @@ QLabel *centred(QWidget *parent)
 EmptyState::EmptyState(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_icon(new QLabel(this))
-    , m_title(centred(this))
-    , m_text(centred(this))
+    , m_icon(centredLabel())
+    , m_title(centredLabel())
+    , m_text(centredLabel())
     , m_buttons(new QHBoxLayout)
 {
-    m_icon->setAlignment(Qt::AlignCenter);
     m_text->setProperty("secondary", true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_buttons->setSpacing(8);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
+
+    auto *column = new QVBoxLayout;
     column->setSpacing(8);
-    column->addStretch(2);
     column->addWidget(m_icon);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
-    column->addSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addSpacing(4);
     column->addLayout(m_buttons);
-    column->addStretch(3);
+    auto *middle = new QWidget;
+    middle->setLayout(column);
+    middle->setMaximumWidth(textWidth);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins({});
+    row->addStretch(1);
+    row->addWidget(middle, 100);
+    row->addStretch(1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(16, 16, 16, 16);
+    all->addStretch(4);
+    all->addLayout(row);
+    all->addStretch(5);
     connect(&theme, &Theme::changed, this, &EmptyState::repaintIcon);
+    repaintIcon();
 }
 
 void EmptyState::say(const QString &icon, const QString &title, const QString &text)
@@ -59,19 +70,25 @@ void EmptyState::say(const QString &icon, const QString &title, const QString &t
     m_title->setText(plainText(title));
     m_text->setText(plainText(text));
     m_text->setVisible(!text.isEmpty());
+    setAccessibleName(m_title->text());
+    setAccessibleDescription(m_text->text());
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *button = item->widget()) {
+            button->hide();
+            button->deleteLater(); // perhaps the very button that was pressed
+        }
         delete item;
     }
-    m_buttons->addStretch(1);
-    m_buttons->addStretch(1);
     repaintIcon();
 }
 
 void EmptyState::addButton(const QString &text, bool primary, std::function<void()> pressed)
 {
-    auto *button = new QPushButton(text, this);
+    if (m_buttons->count() == 0) {
+        m_buttons->addStretch();
+        m_buttons->addStretch();
+    }
+    auto *button = new QPushButton(text);
     button->setProperty("primary", primary);
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, std::move(pressed));
@@ -80,8 +97,8 @@ void EmptyState::addButton(const QString &text, bool primary, std::function<void
 
 void EmptyState::repaintIcon()
 {
-    m_icon->setPixmap(m_theme.pixmap(m_iconName, Role::Secondary, iconSize, devicePixelRatioF()));
     m_title->setFont(m_theme.font(TextStyle::BodyBold));
+    m_icon->setPixmap(m_theme.pixmap(m_iconName, Role::Secondary, iconSize, devicePixelRatioF()));
 }
 
 } // namespace azimuth

@@ -1,33 +1,44 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-/// Draws the program's own SVG icons in one colour, sharp at any size, and remembers the last ones.
+/// Icons in one colour from SVG files, tinted when they are drawn and kept in QPixmapCache, which is bounded.
+/// Not for others: ask Theme.
 
 #include "Theme.h"
 
-#include <QByteArray>
-#include <QCache>
-#include <QHash>
+#include <QPainter>
+#include <QPixmapCache>
 
 namespace azimuth {
 
-class IconPainter {
-public:
-    IconPainter();
+struct EntityType;
 
-    QPixmap pixmap(const QString &name, const QColor &color, int size, qreal deviceRatio);
-    /// Sharp at 16 to 48 pixels and ratios up to 2; `disabled` while its button is.
-    QIcon icon(const QString &name, const QColor &color, const QColor &disabled);
-    /// The type's own drawing, else its class's; "placeholder" for nullptr.
-    QString nameFor(const EntityType *type, Role classRole);
+/// ":/icons/NAME.svg" in one colour; a dot where there is none.
+QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal deviceRatio);
+/// Draws at whatever ratio it is shown: one icon on two screens is sharp on both.
+QIcon tintedIcon(const QString &name, const QColor &normal, const QColor &disabled);
+bool iconExists(const QString &name);
+/// A type's own, or that of its class.
+QString iconNameOf(const EntityType *type, Role classRole);
 
-private:
-    bool exists(const QString &name);
-    /// The file's text; empty where there is none.
-    const QByteArray &drawing(const QString &name);
-
-    QHash<QString, QByteArray> m_drawings;
-    QCache<QString, QPixmap> m_pixmaps;
-};
+/// `paint(painter, area)` once for a key, a size and a ratio; then from the cache.
+template <class Paint>
+QPixmap keptPixmap(const QString &key, int size, qreal deviceRatio, Paint paint)
+{
+    if (size <= 0)
+        return {};
+    const QString whole = QStringLiteral("azimuth/%1/%2/%3").arg(key).arg(size).arg(deviceRatio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(whole, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(QSize(size, size) * deviceRatio);
+    pixmap.setDevicePixelRatio(deviceRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paint(painter, QRectF(0, 0, size, size));
+    painter.end();
+    QPixmapCache::insert(whole, pixmap);
+    return pixmap;
+}
 
 } // namespace azimuth

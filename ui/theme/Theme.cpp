@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Theme.h"
 
+#include "CalmStyle.h"
 #include "DesktopWishes.h"
 #include "IconPainter.h"
 #include "StyleSheet.h"
@@ -10,7 +11,10 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetrics>
-#include <QStyleFactory>
+#include <QStyle>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,34 +44,35 @@ QFont scaled(QFont font, qreal factor, QFont::Weight weight)
     return font;
 }
 
+// A second Theme of one program must not take the first one's palette for the system's.
+constexpr const char *systemIsDarkProperty = "azimuthSystemIsDark";
+
+bool readSystemIsDark()
+{
+    if (const QVariant known = qApp ? qApp->property(systemIsDarkProperty) : QVariant(); known.isValid())
+        return known.toBool();
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
 } // namespace
 
 struct Theme::Private {
     SchemeChoice choice = SchemeChoice::System;
     Density density = Density::Compact;
     bool reduced = false;
-    Scheme system = Scheme::Light;
-    bool systemReduced = false;
+    bool systemIsDark = readSystemIsDark(); ///< Where the desktop wishes nothing.
+    qreal textScale = 1;
     QFont body = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     QApplication *application = nullptr;
     DesktopWishes wishes;
-    mutable IconPainter icons;
 };
 
 Theme::Theme(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
-    d->system = QApplication::palette().color(QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
-    connect(&d->wishes, &DesktopWishes::darkWished, this, [this](bool dark) {
-        d->system = dark ? Scheme::Dark : Scheme::Light;
-        refresh();
-    });
-    connect(&d->wishes, &DesktopWishes::animationsWished, this, [this](bool wished) {
-        d->systemReduced = !wished;
-        refresh();
-    });
+    connect(&d->wishes, &DesktopWishes::changed, this, &Theme::refresh);
 }
 
 Theme::~Theme() = default;
@@ -75,15 +80,17 @@ Theme::~Theme() = default;
 void Theme::apply(QApplication &application)
 {
     d->application = &application;
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    d->wishes.ask();
+    application.setProperty(systemIsDarkProperty, d->systemIsDark);
+    QApplication::setStyle(new CalmStyle);
     refresh();
+    d->wishes.follow();
 }
 
 void Theme::refresh()
 {
     if (d->application) {
         QApplication::setPalette(paletteOf(*this));
+        QApplication::setFont(font(TextStyle::Body));
         d->application->setStyleSheet(styleSheetOf(*this));
     }
     emit changed();
@@ -103,7 +110,7 @@ SchemeChoice Theme::choice() const
 Scheme Theme::scheme() const
 {
     if (d->choice == SchemeChoice::System)
-        return d->system;
+        return d->wishes.dark().value_or(d->systemIsDark) ? Scheme::Dark : Scheme::Light;
     return d->choice == SchemeChoice::Dark ? Scheme::Dark : Scheme::Light;
 }
 
@@ -126,7 +133,8 @@ void Theme::setReducedMotion(bool reduced)
 
 bool Theme::isMotionReduced() const
 {
-    return d->reduced || d->systemReduced;
+    return d->reduced || !d->wishes.animations()
+        || (d->application && d->application->style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0);
 }
 
 QColor Theme::color(Role role) const
@@ -140,34 +148,47 @@ QFont Theme::font(TextStyle style) const
     case TextStyle::Body:
         break;
     case TextStyle::BodyBold:
-        return scaled(d->body, 1.0, QFont::DemiBold);
+        return scaled(d->body, d->textScale, QFont::DemiBold);
     case TextStyle::Small:
-        return scaled(d->body, 0.92, QFont::Normal);
+        return scaled(d->body, 0.92 * d->textScale, QFont::Normal);
     case TextStyle::Caption:
-        return scaled(d->body, 0.85, QFont::DemiBold);
+        return scaled(d->body, 0.85 * d->textScale, QFont::DemiBold);
     case TextStyle::Title:
-        return scaled(d->body, 1.15, QFont::DemiBold);
+        return scaled(d->body, 1.15 * d->textScale, QFont::DemiBold);
     case TextStyle::Headline:
-        return scaled(d->body, 1.85, QFont::DemiBold);
+        return scaled(d->body, 1.85 * d->textScale, QFont::DemiBold);
     case TextStyle::Fixed:
-        return scaled(d->fixed, 0.9, QFont::Normal);
+        return scaled(d->fixed, 0.9 * d->textScale, QFont::Normal);
     }
-    return d->body;
+    return qFuzzyCompare(d->textScale, 1) ? d->body : scaled(d->body, d->textScale, d->body.weight());
+}
+
+void Theme::setTextScale(qreal scale)
+{
+    scale = std::clamp(scale, 0.5, 3.0);
+    if (!qFuzzyCompare(std::exchange(d->textScale, scale), scale))
+        refresh();
+}
+
+int Theme::atLeast(int pixels) const
+{
+    return std::max(pixels, QFontMetrics(font(TextStyle::Body)).height() + rowPadding);
 }
 
 int Theme::rowHeight() const
 {
-    return std::max(heightsOf(d->density).row, QFontMetrics(d->body).height() + rowPadding);
+    return atLeast(heightsOf(d->density).row);
 }
 
 int Theme::treeRowHeight() const
 {
-    return std::max(heightsOf(d->density).tree, QFontMetrics(d->body).height() + rowPadding);
+    return atLeast(heightsOf(d->density).tree);
 }
 
 int Theme::twoLineHeight() const
 {
-    return std::max(heightsOf(d->density).twoLines, 2 * QFontMetrics(d->body).height() + rowPadding);
+    const int lines = QFontMetrics(font(TextStyle::Body)).height() + QFontMetrics(font(TextStyle::Small)).height();
+    return std::max(heightsOf(d->density).twoLines, lines + rowPadding);
 }
 
 Role Theme::classRoleOf(const EntityType *type)
@@ -180,16 +201,27 @@ Role Theme::classRoleOf(const EntityType *type)
     };
     // The first word found in the service's name decides.
     static constexpr Service services[] = {
-        {"entra"_L1, Role::Identity},   {"authorization"_L1, Role::Identity},
-        {"key vault"_L1, Role::Keys},   {"storage"_L1, Role::Storage},
-        {"registr"_L1, Role::Web},      {"container"_L1, Role::Web},
-        {"compute"_L1, Role::Compute},  {"batch"_L1, Role::Compute},
-        {"dns"_L1, Role::Network},      {"network"_L1, Role::Network},
-        {"cdn"_L1, Role::Network},      {"api management"_L1, Role::Web},
-        {"web"_L1, Role::Web},          {"event grid"_L1, Role::Data},
-        {"service bus"_L1, Role::Data}, {"cosmos"_L1, Role::Data},
-        {"database"_L1, Role::Data},    {"sql"_L1, Role::Data},
-        {"redis"_L1, Role::Data},       {"cache"_L1, Role::Data},
+        {"access control"_L1, Role::Identity},
+        {"entra"_L1, Role::Identity},
+        {"authorization"_L1, Role::Identity},
+        {"key vault"_L1, Role::Keys},
+        {"storage"_L1, Role::Storage},
+        {"registr"_L1, Role::Web},
+        {"container"_L1, Role::Web},
+        {"compute"_L1, Role::Compute},
+        {"batch"_L1, Role::Compute},
+        {"dns"_L1, Role::Network},
+        {"network"_L1, Role::Network},
+        {"cdn"_L1, Role::Network},
+        {"api management"_L1, Role::Web},
+        {"web"_L1, Role::Web},
+        {"event grid"_L1, Role::Data},
+        {"service bus"_L1, Role::Data},
+        {"cosmos"_L1, Role::Data},
+        {"database"_L1, Role::Data},
+        {"sql"_L1, Role::Data},
+        {"redis"_L1, Role::Data},
+        {"cache"_L1, Role::Data},
         {"mariadb"_L1, Role::Data},
     };
     for (const Service &service : services)
@@ -200,24 +232,24 @@ Role Theme::classRoleOf(const EntityType *type)
 
 QIcon Theme::icon(const QString &name, Role tint) const
 {
-    return d->icons.icon(name, color(tint), color(Role::ControlBorder));
+    return tintedIcon(name, color(tint), color(Role::ControlBorder));
 }
 
 QPixmap Theme::pixmap(const QString &name, Role tint, int size, qreal deviceRatio) const
 {
-    return d->icons.pixmap(name, color(tint), size, deviceRatio);
+    return iconPixmap(name, color(tint), size, deviceRatio);
 }
 
 QIcon Theme::typeIcon(const EntityType *type) const
 {
-    return d->icons.icon(d->icons.nameFor(type, classRoleOf(type)), color(classRoleOf(type)),
-                         color(Role::ControlBorder));
+    const Role role = classRoleOf(type);
+    return tintedIcon(iconNameOf(type, role), color(role), color(Role::ControlBorder));
 }
 
 QPixmap Theme::typePixmap(const EntityType *type, int size, qreal deviceRatio) const
 {
     const Role role = classRoleOf(type);
-    return d->icons.pixmap(d->icons.nameFor(type, role), color(role), size, deviceRatio);
+    return iconPixmap(iconNameOf(type, role), color(role), size, deviceRatio);
 }
 
 } // namespace azimuth

@@ -3,6 +3,11 @@
 #pragma once
 /// The looks in one table: colours by role, fonts by use, heights by density (visual-design.md). Widgets get them from
 /// the palette and the style sheet that this makes; delegates and canvases ask here. UI thread.
+///
+/// Dynamic properties that the style sheet (style.qss) knows; set them before the widget is shown:
+///   QPushButton "primary": the one filled button; "link": looks as text. QLineEdit, QComboBox "problem": red outline.
+///   QFrame "card", "floating": raised and rounded; "chip": a filter chip; "notice": "info", "good", "warning",
+///   "error"; "hairline": a line (setFixedHeight(1)). QLabel "secondary": hints and counts.
 
 #include "Finding.h"
 #include "Marks.h"
@@ -94,6 +99,10 @@ public:
     static Role classRoleOf(const EntityType *type);
     QFont font(TextStyle style) const;
 
+    /// Makes every font this much larger (0.5 to 3); 1 is the user's own size.
+    void setTextScale(qreal scale);
+    /// A height that a text fits into: `pixels`, or the font's height + 8 where that is more.
+    int atLeast(int pixels) const;
     int rowHeight() const; ///< Tables and lists; at least the font's height + 8.
     int treeRowHeight() const;
     int twoLineHeight() const;
