@@ -96,7 +96,7 @@ void BarChart::makeSeries()
         axis->setLineVisible(false);
     }
     m_names->setGridLineVisible(false);
-    m_values->setGridLineVisible(upright);
+    m_values->setGridLineVisible(false); // painted, for the names stand where it says
     applyTheme();
 }
 
@@ -105,7 +105,6 @@ void BarChart::applyTheme()
     setBackgroundBrush(m_theme.color(Role::Raised));
     m_set->setColor(m_theme.color(Role::Accent));
     m_set->setBorderColor(m_theme.color(Role::Accent));
-    m_values->setGridLinePen(QPen(m_theme.color(Role::Border), 1));
     arrange();
 }
 
@@ -189,7 +188,7 @@ void BarChart::arrange()
             figures = std::max(figures, body.horizontalAdvance(row.value));
         }
         const int width = viewport()->width() - 16;
-        names = std::min(names, width * 45 / 100);
+        names = std::min(names + 2, width * 45 / 100); // a text is wider than its advance by a part of a pixel
         const int height = std::max(m_theme.treeRowHeight(), body.height() + 8) * static_cast<int>(m_rows.size());
         setFixedHeight(std::max(1, height));
         m_plot = QRectF(8 + names + 16, 0, std::max(8, width - names - figures - 32), std::max(1, height));
@@ -217,66 +216,6 @@ int BarChart::barAt(const QPointF &position) const
         if (bandOf(bar).contains(position))
             return bar;
     return -1;
-}
-
-void BarChart::drawForeground(QPainter *painter, const QRectF &)
-{
-    painter->save();
-    painter->setWorldTransform(viewportTransform().inverted(), true); // in pixels of the viewport
-    if (m_orientation == Qt::Vertical)
-        paintUpright(*painter);
-    else
-        paintLying(*painter);
-    if (hasFocus() && m_current >= 0) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(m_theme.color(Role::Accent), 2));
-        painter->drawRoundedRect(bandOf(m_current).adjusted(1, 1, -1, -1), 4, 4);
-    }
-    painter->restore();
-}
-
-void BarChart::paintUpright(QPainter &painter)
-{
-    painter.setFont(m_theme.font(TextStyle::Small));
-    const QFontMetrics metrics = painter.fontMetrics();
-    painter.setPen(m_theme.color(Role::Secondary));
-    const double tick = step();
-    for (double value = 0; value <= m_values->max() + tick / 2; value += tick) {
-        const double y = m_plot.bottom() - m_plot.height() * value / m_values->max();
-        painter.drawText(QRectF(0, y - metrics.height() / 2.0, m_plot.left() - 8, metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value, 'f', 0));
-    }
-    for (int bar = 0; bar < static_cast<int>(m_rows.size()); ++bar) {
-        const FigureRow &row = m_rows[static_cast<std::size_t>(bar)];
-        const QRectF band = bandOf(bar);
-        const double share = static_cast<double>(m_counts[static_cast<std::size_t>(bar)]) / m_values->max();
-        const double y = m_plot.bottom() - m_plot.height() * share;
-        painter.setPen(m_theme.color(bar == m_hovered ? Role::Text : Role::Secondary));
-        painter.drawText(QRectF(band.left(), y - metrics.height() - 2, band.width(), metrics.height()),
-                         Qt::AlignHCenter | Qt::AlignBottom, row.value);
-        painter.setPen(m_theme.color(Role::Text));
-        painter.drawText(QRectF(band.left(), m_plot.bottom() + 6, band.width(), metrics.height()),
-                         Qt::AlignHCenter | Qt::AlignTop,
-                         metrics.elidedText(plainText(row.name), Qt::ElideRight, static_cast<int>(band.width())));
-    }
-}
-
-void BarChart::paintLying(QPainter &painter)
-{
-    painter.setFont(m_theme.font(TextStyle::Body));
-    const QFontMetrics metrics = painter.fontMetrics();
-    for (int bar = 0; bar < static_cast<int>(m_rows.size()); ++bar) {
-        const FigureRow &row = m_rows[static_cast<std::size_t>(bar)];
-        const QRectF band = bandOf(bar);
-        const QRectF name(8, band.top(), m_plot.left() - 24, band.height());
-        painter.setPen(m_theme.color(bar == m_hovered ? Role::Link : Role::Text));
-        painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         metrics.elidedText(plainText(row.name), Qt::ElideRight, static_cast<int>(name.width())));
-        painter.setPen(m_theme.color(Role::Text));
-        painter.drawText(QRectF(m_plot.right(), band.top(), viewport()->width() - m_plot.right() - 8, band.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, row.value);
-    }
 }
 
 void BarChart::setCurrent(int bar)

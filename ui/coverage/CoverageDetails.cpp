@@ -168,6 +168,8 @@ void CoverageDetails::show(const CoverageModel &model, int row)
         m_place->setText(tr("%1. %2.").arg(text(CoverageColumn::Scope), text(CoverageColumn::State)));
         m_meaning->setText(CoverageText::meaning(shown->state));
     }
+    m_lacksCaption->setText(m_permissions.size() == 1 ? tr("The permission it lacks")
+                                                      : tr("Any one of these would do"));
     m_reason->setText(plainText(reason));
     m_reason->setVisible(!reason.isEmpty());
     m_lacksBlock->setPlainText(plainLines(m_permissions.join(u'\n')));

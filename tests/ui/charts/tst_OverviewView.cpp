@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Bench.h"
+#include "EstateBuilder.h"
 #include "FigureCard.h"
 #include "FigureList.h"
 #include "LinkButton.h"
@@ -42,6 +43,53 @@ QPushButton *buttonCalled(const QWidget &view, const QString &name)
     return nullptr;
 }
 
+/// Users of both kinds and applications whose secrets end: what the demo's truth leaves out.
+EstatePtr peopledTenant()
+{
+    EstateBuilder builder;
+    builder.setTypes(demoTenant()->catalog());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QList<std::pair<QString, int>> applications{
+        {u"legacy-mail-relay"_s, -3}, {u"crm-connector"_s, 5},  {u"hr-onboarding"_s, 12},      {u"intranet-web"_s, 19},
+        {u"print-service"_s, 27},     {u"backup-agent"_s, 300}, {u"<b>hostile</b>\u202E"_s, 2}};
+    for (const auto &[name, days] : applications)
+        builder.add(u"app "_s + name, u"azure_service_principal", name,
+                    "{\"passwordCredentialsExpireOn\":["
+                        + QByteArray::number(now.addDays(days).addSecs(3600).toMSecsSinceEpoch()) + "]}");
+    for (int number = 0; number < 120; ++number)
+        builder.add(u"user-%1"_s.arg(number), u"azure_user", u"User %1"_s.arg(number),
+                    QByteArray("{\"userType\":\"") + (number % 8 ? "Member" : "Guest")
+                        + "\",\"active\":" + (number % 15 ? "true" : "false") + '}');
+    std::vector<CoverageRow> rows;
+    for (int number = 0; number < 60; ++number) {
+        CoverageRow row;
+        row.step = u"step-%1"_s.arg(number);
+        row.scope = u"/"_s;
+        row.state = number % 11 == 0 ? CoverageState::Denied
+            : number % 13 == 0       ? CoverageState::Limited
+                                     : CoverageState::Complete;
+        row.permissions = {u"Policy.Read.All"_s};
+        rows.push_back(row);
+    }
+    builder.setCoverage(std::move(rows));
+    return std::move(builder).build();
+}
+
+/// With findings of every severity.
+Scene peopledScene()
+{
+    Scene scene = sceneOf(peopledTenant());
+    std::vector<Finding> findings(37);
+    for (std::size_t at = 0; at < findings.size(); ++at)
+        findings[at].severity = at < 4 ? Severity::Critical
+            : at < 15                  ? Severity::High
+            : at < 29                  ? Severity::Medium
+            : at < 35                  ? Severity::Low
+                                       : Severity::Info;
+    scene.findings = std::make_shared<const std::vector<Finding>>(std::move(findings));
+    return scene;
+}
+
 /// The view with an estate in it, at a size.
 struct Overview {
     Bench bench;
@@ -80,6 +128,7 @@ private slots:
     void aBarOpensItsListByKeyboardAndMouse();
     void coverageAndGapsOpenTheirPages_data();
     void coverageAndGapsOpenTheirPages();
+    void findingsCredentialsAndSharesOpenTheirLists();
     void everyPartCanBeReachedByTab();
     void theGridFollowsTheWidth_data();
     void theGridFollowsTheWidth();
@@ -200,6 +249,38 @@ void tst_OverviewView::coverageAndGapsOpenTheirPages()
     rows->setFocus();
     QTest::keyClick(rows, Qt::Key_Space);
     QCOMPARE(overview.bench.workbench.page(), page);
+}
+
+void tst_OverviewView::findingsCredentialsAndSharesOpenTheirLists()
+{
+    Overview overview;
+    overview.bench.workbench.showScene(peopledScene());
+    QVERIFY(overview.isReady());
+    Workbench &workbench = overview.bench.workbench;
+    FigureList *findings = listCalled(overview.view, u"Findings by severity"_s);
+    QVERIFY(findings->isVisible());
+    QCOMPARE(findings->model()->rowCount(), 5);
+    QCOMPARE(findings->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(), u"High, 11 findings"_s);
+    findings->setFocus();
+    QTest::keyClick(findings, Qt::Key_Return);
+    QCOMPARE(workbench.page(), Page::Findings);
+
+    FigureList *people = listCalled(overview.view, u"Identities"_s);
+    QCOMPARE(people->model()->rowCount(), 3);
+    people->setFocus();
+    QTest::keyClick(people, Qt::Key_Home);
+    QTest::keyClick(people, Qt::Key_Return);
+    QCOMPARE(workbench.list(), overview.view.figures()->guests.list);
+    QCOMPARE(overview.view.figures()->guests.count, 15);
+
+    FigureList *credentials = listCalled(overview.view, u"Credentials that expire"_s);
+    QCOMPARE(credentials->model()->rowCount(), 6);
+    credentials->setFocus();
+    QTest::keyClick(credentials, Qt::Key_Home);
+    QTest::keyClick(credentials, Qt::Key_Return);
+    QCOMPARE(workbench.entityKey(), u"app legacy-mail-relay"_s);
+    QCOMPARE(workbench.list().keys.size(), 6);
+    QCOMPARE(workbench.page(), Page::Table);
 }
 
 void tst_OverviewView::everyPartCanBeReachedByTab()
@@ -333,6 +414,8 @@ void tst_OverviewView::itIsPaintedInLightAndDark_data()
                 u"%1-%2"_s.arg(scheme == SchemeChoice::Light ? u"light"_s : u"dark"_s).arg(size.width());
             QTest::addRow("demo, %s", qPrintable(end)) << scheme << size << demoTenant() << u"overview-"_s + end;
             QTest::addRow("odd, %s", qPrintable(end)) << scheme << size << oddTenant() << u"overview-odd-"_s + end;
+            QTest::addRow("peopled, %s", qPrintable(end))
+                << scheme << size << peopledTenant() << u"overview-peopled-"_s + end;
             QTest::addRow("none, %s", qPrintable(end)) << scheme << size << EstatePtr() << u"overview-none-"_s + end;
         }
 }
@@ -345,6 +428,8 @@ void tst_OverviewView::itIsPaintedInLightAndDark()
     QFETCH(QString, name);
     Overview overview(estate, size);
     overview.bench.theme.choose(scheme);
+    if (name.contains(u"peopled"))
+        overview.bench.workbench.showScene(peopledScene());
     if (estate)
         QVERIFY(overview.isReady());
     QTest::qWait(50);
