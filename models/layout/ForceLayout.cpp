@@ -84,7 +84,7 @@ void layOut(const Part &part, const Adjacency &edges, const std::vector<Node> &n
         places.push_back({bodies.x[place] * length, bodies.y[place] * length});
         radius.push_back(nodes[part[place]].radius);
     }
-    const double wider = widening(places, radius, 2.5);
+    const double wider = widening(places, radius, places.size() < 3000 ? 2.5 : 8);
     for (Point &point : places)
         point = {point.x * wider, point.y * wider};
     spread(places, radius, std::vector<double>(places.size(), 1), stop);

@@ -42,6 +42,33 @@ public:
         }
     }
 
+    /// As wide as pulls and pushes of all together want it: what steps would take long to reach. Attraction grows with
+    /// the third power of the width, repulsion's energy with its logarithm; in between lies one best width.
+    void widen()
+    {
+        double pulls = 0;
+        double mass = 0;
+        double squares = 0;
+        for (std::uint32_t node = 0; node < m_bodies.size(); ++node) {
+            mass += static_cast<double>(m_bodies.mass[node]);
+            squares += static_cast<double>(m_bodies.mass[node] * m_bodies.mass[node]);
+            for (std::uint32_t at = m_edges.first[node]; at < m_edges.first[node + 1]; ++at) {
+                const float dx = m_bodies.x[m_edges.ends[at]] - m_bodies.x[node];
+                const float dy = m_bodies.y[m_edges.ends[at]] - m_bodies.y[node];
+                const float squared = dx * dx + dy * dy;
+                pulls += static_cast<double>(m_edges.weights[at] * squared * std::sqrt(squared));
+            }
+        }
+        const double pushes = static_cast<double>(repulsion * m_length * m_length * m_length) * (mass * mass - squares);
+        if (pulls <= 0 || pushes <= 0)
+            return;
+        const auto wider = static_cast<float>(std::cbrt(pushes / pulls));
+        for (std::uint32_t node = 0; node < m_bodies.size(); ++node) {
+            m_bodies.x[node] *= wider;
+            m_bodies.y[node] *= wider;
+        }
+    }
+
 private:
     void push()
     {
@@ -147,7 +174,10 @@ void settle(Bodies &bodies, const Adjacency &edges, const std::stop_token &stop)
     if (stop.stop_requested())
         return;
     refine(bodies, smaller, coarse.parent);
-    Steps(bodies, edges, 1).run(stepsFor(bodies.size()), 0.4F, 0.01F, nullptr, stop);
+    Steps steps(bodies, edges, 1);
+    steps.widen();
+    steps.run(stepsFor(bodies.size()), 0.5F, 0.01F, nullptr, stop);
+    steps.widen();
 }
 
 void resettle(Bodies &bodies, const Adjacency &edges, const std::vector<float> &mobility, float length,

@@ -6,7 +6,6 @@
 #include "GraphCanvas.h"
 #include "Theme.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
@@ -22,17 +21,26 @@ ToolsPanel::ToolsPanel(Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(3, 3, 3, 3);
     row->setSpacing(2);
+    setStyleSheet(u"QToolButton { padding: 0; }"_s); // icons alone
     connect(&theme, &Theme::changed, this, &ToolsPanel::showIcons);
+}
+
+void ToolsPanel::paintEvent(QPaintEvent *event)
+{
+    FloatingPanel::paintEvent(event);
+    QPainter painter(this);
+    for (const QWidget *gap : std::as_const(m_gaps))
+        painter.fillRect(QRect(gap->geometry().center().x(), gap->y(), 1, gap->height()), theme().color(Role::Border));
 }
 
 void ToolsPanel::setTools(const QList<QAction *> &tools)
 {
     for (QAction *tool : tools) {
         if (!tool) {
-            auto *line = new QFrame(this);
-            line->setFrameShape(QFrame::VLine);
-            line->setFixedHeight(18);
-            layout()->addWidget(line);
+            auto *gap = new QWidget(this);
+            gap->setFixedSize(9, 18);
+            layout()->addWidget(gap);
+            m_gaps.append(gap);
             continue;
         }
         auto *button = new QToolButton(this);

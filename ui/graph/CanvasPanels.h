@@ -27,9 +27,13 @@ public:
     /// nullptr: a hairline.
     void setTools(const QList<QAction *> &tools);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void showIcons();
     QList<QToolButton *> m_buttons;
+    QList<QWidget *> m_gaps;
 };
 
 class LegendPanel : public FloatingPanel {

@@ -24,11 +24,12 @@ FindField::FindField(GraphCanvas &canvas, Theme &theme, QWidget *parent)
     m_edit->setObjectName(QStringLiteral("graphFind"));
     m_edit->setPlaceholderText(tr("Find in graph"));
     m_edit->setAccessibleName(tr("Find in graph"));
-    m_edit->setFrame(false);
+    m_edit->setStyleSheet(QStringLiteral("QLineEdit:!focus { border-color: transparent; background: transparent; }"));
     m_edit->setMinimumWidth(m_edit->fontMetrics().horizontalAdvance(m_edit->placeholderText()) + 56);
     m_edit->setMinimumHeight(26);
     m_edit->installEventFilter(this);
     m_count->setTextFormat(Qt::PlainText);
+    m_count->setProperty("secondary", true);
     row->addWidget(m_edit);
     row->addWidget(m_count);
     connect(m_edit, &QLineEdit::textChanged, this, &FindField::find);

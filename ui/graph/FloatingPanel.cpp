@@ -23,7 +23,7 @@ void FloatingPanel::paintEvent(QPaintEvent *)
     const QRectF panel = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
     painter.setPen(Qt::NoPen);
     for (int ring = shadow - 1; ring > 0; --ring) {
-        painter.setBrush(QColor(0, 0, 0, m_theme.scheme() == Scheme::Dark ? 16 : 6));
+        painter.setBrush(QColor(0, 0, 0, m_theme.scheme() == Scheme::Dark ? 14 : 3));
         painter.drawRoundedRect(panel.adjusted(-ring, 1 - ring, ring, 1 + ring), 8 + ring, 8 + ring);
     }
     painter.setBrush(m_theme.color(Role::Raised));

@@ -8,6 +8,7 @@
 #include "WorkThread.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -57,6 +58,13 @@ QString kindOf(const Estate &estate, EntityIndex entity)
     return QCoreApplication::translate("azimuth::GraphView", "Unknown type");
 }
 
+/// A role assignment is named by a GUID, which tells nobody anything.
+QString labelOf(const QString &name, const QString &kind)
+{
+    static const QRegularExpression guid(u"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"_s);
+    return guid.match(name).hasMatch() ? kind + u' ' + name.left(8) : name;
+}
+
 class PartsMaking {
 public:
     PartsMaking(const Estate &estate, const Neighbourhood &content)
@@ -96,6 +104,7 @@ private:
         if (node.name.trimmed().isEmpty())
             node.name = plainText(m_estate.key(one.entity));
         node.kind = kindOf(m_estate, one.entity);
+        node.label = labelOf(node.name, node.kind);
         node.colour = Theme::classRoleOf(type);
         node.shape = shapeOf(m_estate, one.entity, node.colour);
         node.degree = one.degree;
@@ -120,6 +129,7 @@ private:
         //: A node that stands for neighbours which are not shown.
         node.name =
             QCoreApplication::translate("azimuth::GraphView", "and %Ln more", nullptr, static_cast<int>(one.more));
+        node.label = node.name;
         node.kind = type ? type->label : QCoreApplication::translate("azimuth::GraphView", "Entities not shown");
         return node;
     }

@@ -13,6 +13,8 @@ namespace {
 
 constexpr double arrowLength = 9;
 constexpr double laneWidth = 22; // at the middle of the edge, in the picture's units
+/// A chosen node with more edges would be a blot if they were strong.
+constexpr std::size_t mostStrong = 40;
 constexpr double single = 0.6; // opacity of a single edge
 
 /// Lines of one look, drawn with one call.
@@ -45,7 +47,8 @@ double rim(const PaintPass &pass, quint32 node, const QPointF &along)
     const double radius = pass.radius(node);
     const NodeShape shape = pass.picture.nodes()[node].shape;
     if (shape == NodeShape::More)
-        return radius * 0.62 + (radius * 1.5) * std::abs(along.x());
+        return std::min(radius * 2.1 / std::max(std::abs(along.x()), 1e-6),
+                        radius * 0.75 / std::max(std::abs(along.y()), 1e-6));
     if (shape == NodeShape::Square || shape == NodeShape::Diamond)
         return radius * 1.1;
     return radius;
@@ -57,6 +60,9 @@ public:
         : m_pass(pass)
         , m_sight(QRectF(QPointF(), pass.order.size).adjusted(-50, -50, 50, 50))
     {
+        const auto &chosen = pass.order.chosen;
+        m_isStrong =
+            chosen && *chosen < pass.picture.size() && pass.picture.parts->edgesOf(*chosen).size() <= mostStrong;
     }
 
     void add(const PictureEdge &edge)
@@ -126,8 +132,9 @@ private:
     {
         EdgeBatch &batch = m_batches[static_cast<std::size_t>(kind)][full ? 1 : 0];
         QPainter &painter = m_pass.painter;
-        const bool strong = full && m_pass.order.chosen.has_value();
-        painter.setOpacity(strong ? 0.9 : full ? single : single * pale);
+        const bool strong = full && m_isStrong;
+        const double weight = kind == EdgeClass::Contains ? 0.7 : 1; // what lies in what says least
+        painter.setOpacity((strong ? 0.95 : full ? single : single * pale) * weight);
         QPen pen = penOf(kind, m_pass.order.look, strong ? 1.5 : 1.0);
         if (m_pass.plenty)
             pen.setStyle(Qt::SolidLine);
@@ -159,6 +166,7 @@ private:
 
     PaintPass &m_pass;
     QRectF m_sight;
+    bool m_isStrong = false; ///< The chosen node's edges stand out.
     EdgeBatches m_batches;
     std::vector<CountLabel> m_counts;
 };

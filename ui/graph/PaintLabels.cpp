@@ -14,7 +14,7 @@ namespace azimuth {
 namespace {
 
 constexpr double labelGap = 3;
-constexpr double longest = 168;
+constexpr double longest = 180;
 /// Nodes smaller than this are named only if they matter.
 constexpr double namedFrom = 4;
 
@@ -87,15 +87,23 @@ private:
             || std::find(found.begin(), found.end(), node) != found.end();
     }
 
+    /// Its pill has room for its number.
+    bool saysMore(quint32 node) const
+    {
+        return QFontMetricsF(m_pass.order.look.font(0.85, QFont::Medium))
+                   .horizontalAdvance(moreText(m_pass.picture.nodes()[node].more))
+            <= m_pass.radius(node) * 4 - 8;
+    }
+
     std::vector<quint32> byWorth() const
     {
         std::vector<quint32> named;
         const auto &nodes = m_pass.picture.nodes();
         for (const quint32 node : m_pass.nodes)
-            if (nodes[node].more == 0 && (m_pass.radius(node) >= namedFrom || matters(node)))
+            if (nodes[node].more > 0 ? !saysMore(node) : m_pass.radius(node) >= namedFrom || matters(node))
                 named.push_back(node);
         const auto worth = [&](quint32 node) {
-            return std::array<quint32, 4>{matters(node) ? 1U : 0U, m_pass.full(node) ? 1U : 0U,
+            return std::array<quint32, 4>{matters(node) || nodes[node].more > 0 ? 1U : 0U, m_pass.full(node) ? 1U : 0U,
                                           nodes[node].opened ? 1U : 0U, nodes[node].degree};
         };
         const auto better = [&](quint32 one, quint32 other) {
@@ -110,7 +118,37 @@ private:
         return named;
     }
 
+    /// How many edges leave below, right, left and above: a name there would cover them.
+    std::array<int, 4> edgesBySide(quint32 node) const
+    {
+        std::array<int, 4> sides{};
+        int looked = 0;
+        for (const quint32 number : m_pass.picture.parts->edgesOf(node)) {
+            if (++looked > 64)
+                break;
+            const PictureEdge &edge = m_pass.picture.edges()[number];
+            const QPointF way = m_pass.picture.at[edge.from == node ? edge.to : edge.from] - m_pass.picture.at[node];
+            // A name is wide: below and above it covers more than a quarter.
+            if (std::abs(way.x()) < std::abs(way.y()) * 2.2)
+                ++sides[way.y() > 0 ? 0 : 3];
+            else
+                ++sides[way.x() > 0 ? 1 : 2];
+        }
+        return sides;
+    }
+
+    /// The best place first.
     std::array<QRectF, 4> places(quint32 node, const QSizeF &size) const
+    {
+        const std::array<QRectF, 4> all = around(node, size);
+        const std::array<int, 4> edges = edgesBySide(node);
+        std::array<std::size_t, 4> order{0, 1, 2, 3};
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t one, std::size_t other) { return edges[one] < edges[other]; });
+        return {all[order[0]], all[order[1]], all[order[2]], all[order[3]]};
+    }
+
+    std::array<QRectF, 4> around(quint32 node, const QSizeF &size) const
     {
         const QPointF centre = m_pass.screen(node);
         const double out = m_pass.radius(node) + labelGap + (node == m_pass.order.chosen ? 4 : 0);
@@ -124,20 +162,27 @@ private:
     bool drawOne(quint32 node)
     {
         const PictureNode &one = m_pass.picture.nodes()[node];
-        if (one.name.isEmpty())
+        if (one.label.isEmpty())
             return false;
         const bool strong = matters(node);
         const QFontMetricsF &metrics = strong ? m_strongMetrics : m_metrics;
-        const QString text = metrics.elidedText(one.name, Qt::ElideRight, longest);
+        const QString text = metrics.elidedText(one.label, Qt::ElideRight, longest);
         const QSizeF size(metrics.horizontalAdvance(text) + 6, metrics.height());
         for (const QRectF &box : places(node, size)) {
-            if (!m_labels.isFree(box) || (!strong && !m_nodes.isFree(box)))
+            if (!m_labels.isFree(box) || !m_nodes.isFree(box))
                 continue;
-            m_labels.take(box);
-            drawText(box, text, strong, m_pass.full(node));
-            return true;
+            return take(box, text, strong, node);
         }
-        return false;
+        // What matters is named even where its name covers a node.
+        const QRectF below = around(node, size)[0];
+        return strong && m_labels.isFree(below) && take(below, text, strong, node);
+    }
+
+    bool take(const QRectF &box, const QString &text, bool strong, quint32 node)
+    {
+        m_labels.take(box);
+        drawText(box, text, strong, m_pass.full(node));
+        return true;
     }
 
     void drawText(const QRectF &box, const QString &text, bool strong, bool full)

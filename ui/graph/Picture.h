@@ -26,6 +26,7 @@ enum class NodeShape : quint8 { Disc, Square, Pill, Diamond, Ring, DashedRing, M
 struct PictureNode {
     QString id; ///< Stays the same from one picture to the next.
     QString name; ///< Safe to draw: plainText().
+    QString label; ///< Beside the node: the name, or what says more than a name made of digits.
     QString kind; ///< "Storage account"
     NodeShape shape = NodeShape::Disc;
     Role colour = Role::Management;

@@ -16,7 +16,7 @@ namespace azimuth {
 namespace {
 
 constexpr double margin = 48; // names reach out of the nodes' bounds
-constexpr double side = 110;
+constexpr double side = 200;
 constexpr double mostPixels = 12000;
 
 ExportResult writeBytes(const QString &path, const QByteArray &bytes)

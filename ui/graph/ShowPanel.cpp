@@ -32,7 +32,7 @@ ShowPanel::ShowPanel(Theme &theme, QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setStyleSheet(u"QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"_s);
 }
 
 void ShowPanel::addHeading(const QString &text)
@@ -58,7 +58,7 @@ QCheckBox *ShowPanel::addBox(const QString &name, const QString &text, const QPi
     auto *number = new QLabel(QLocale().toString(count), row);
     number->setTextFormat(Qt::PlainText);
     number->setFont(theme().font(TextStyle::Small));
-    number->setForegroundRole(QPalette::PlaceholderText);
+    number->setProperty("secondary", true);
     box->setAccessibleDescription(number->text());
     line->addWidget(box);
     line->addStretch();
@@ -87,7 +87,6 @@ void ShowPanel::show(const NeighbourhoodState &state, const Neighbourhood &conte
     const QString focusedName = focused && focused->hasFocus() ? focused->objectName() : QString();
     const int scrolled = m_scroll->verticalScrollBar()->value();
     m_content = new QWidget;
-    m_content->setAutoFillBackground(false);
     m_rows = new QVBoxLayout(m_content);
     m_rows->setContentsMargins(10, 4, 10, 4);
     m_rows->setSpacing(5);
