@@ -48,7 +48,7 @@ const QSet<QString> &abbreviations()
 }
 
 /// "defaultAction" -> "default action", "appID" -> "app ID".
-QString wordsOf(const QString &camel)
+QString labelWords(const QString &camel)
 {
     static const QRegularExpression edge(u"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[_\\s]+"_s);
     QStringList words = camel.split(edge, Qt::SkipEmptyParts);
@@ -203,7 +203,7 @@ QString propertyLabel(const QString &name)
     QStringList parts;
     static const QRegularExpression question(u"\\Ais(?=[A-Z])"_s); // the answer says yes or no
     for (const QString &part : name.split(u'.', Qt::SkipEmptyParts))
-        parts.append(wordsOf(QString(part).remove(question)));
+        parts.append(labelWords(QString(part).remove(question)));
     QString label = parts.join(u", "_s);
     if (label.isEmpty())
         return name;

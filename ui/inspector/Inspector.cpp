@@ -50,9 +50,7 @@ QWidget *Inspector::makePage()
     m_evidence = new EvidenceTab(m_workbench, page);
     m_notes = new NotesTab(m_workbench, *m_actions, page);
     m_tabs = new QTabWidget(page);
-    m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
-    m_tabs->tabBar()->setDrawBase(false);
     // The marks of a tab bar that is too narrow say little; the menu beside it lists all tabs.
     m_tabs->setStyleSheet(u"QTabBar::scroller { width: 0px; } QTabBar::tear { width: 0px; image: none; }"_s);
     m_tabs->setCornerWidget(makeTabMenu());

@@ -172,7 +172,7 @@ void InspectorHeader::refreshPath()
         }
         const QString key = m_workbench.estate()->key(step);
         const QString name = m_workbench.estate()->displayName(step);
-        auto *link = new LinkButton(m_workbench.theme(), name.isEmpty() ? key : name, 180, m_path);
+        auto *link = new LinkButton(m_workbench.theme(), name.isEmpty() ? key : name, 280, m_path);
         // Queued: choosing builds this path anew, and with it the link that was clicked.
         connect(
             link, &LinkButton::clicked, this, [this, key] { m_workbench.choose(key); }, Qt::QueuedConnection);

@@ -14,7 +14,8 @@ QAction *Actions::add(const QString &id, const QString &text, Menu menu, const Q
     action->setObjectName(id);
     action->setShortcut(shortcut);
     action->setProperty("menu", static_cast<int>(menu));
-    action->setProperty("icon", icon);
+    // Not "icon": that is a property of QAction itself, which takes no text.
+    action->setProperty("iconName", icon);
     m_all.append(action);
     m_byId.insert(id, action);
     emit added(action);
@@ -28,7 +29,7 @@ Menu Actions::menuOf(const QAction &action)
 
 QString Actions::iconOf(const QAction &action)
 {
-    return action.property("icon").toString();
+    return action.property("iconName").toString();
 }
 
 } // namespace azimuth

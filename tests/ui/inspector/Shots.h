@@ -3,6 +3,7 @@
 #pragma once
 /// Pictures of a widget for the eye: only where AZIMUTH_SHOTS names a folder.
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QString>
 #include <QWidget>
@@ -11,6 +12,7 @@ namespace azimuth {
 
 inline void shoot(QWidget &widget, const QString &name)
 {
+    QCoreApplication::processEvents(); // what waits to be laid out
     const QString folder = qEnvironmentVariable("AZIMUTH_SHOTS");
     if (!folder.isEmpty() && QDir().mkpath(folder))
         widget.grab().save(folder + QLatin1Char('/') + name + QLatin1String(".png"));

@@ -36,6 +36,8 @@ private slots:
     void anEntityThatIsGoneIsExplained();
     void aLiveSceneKeepsTheRow();
     void gapsAreToldWithThePermission();
+    void findingsComeFirstAndLead();
+    void thousandsOfPropertiesAndAHubAreShown();
     void hostileNamesStayText();
     void everythingFitsAnyWidth_data();
     void everythingFitsAnyWidth();
@@ -294,6 +296,61 @@ void tst_Inspector::gapsAreToldWithThePermission()
     shown.list().setCurrentIndex(gap);
     QTest::keyClick(&shown.list(), Qt::Key_Return);
     QCOMPARE(shown.workbench.page(), Page::Permissions);
+}
+
+void tst_Inspector::findingsComeFirstAndLead()
+{
+    Shown shown;
+    const QString key = coveredAccount();
+    EstateBuilder builder;
+    builder.setTypes(demoTenant()->catalog());
+    builder.add(
+        key, u"azure_storage_account", u"stlegacyftpprod",
+        R"({"region":"westeurope","enableHttpsTrafficOnly":false,"minimumTlsVersion":"TLS1_0","createdOn":1552554720000,
+                    "tag.env":"prod","tag.owner":"web-team","tag.cost":4410,"tag.a-long-one":"with a value that is long",
+                    "allowBlobPublicAccess":true,"nothing":null})");
+    Scene scene = sceneOf(std::move(builder).build());
+    Finding finding;
+    finding.severity = Severity::Critical;
+    finding.title = u"Anyone can list blobs in partner-files"_s;
+    finding.entityKey = key;
+    std::vector<Finding> findings{finding, finding};
+    findings.back().severity = Severity::High;
+    findings.back().title = u"Plain HTTP is accepted"_s;
+    scene.findings = std::make_shared<const std::vector<Finding>>(findings);
+    shown.workbench.showScene(scene);
+    shown.choose(key);
+    const QModelIndex row = shown.row(u"Finding: Anyone can list blobs"_s);
+    QCOMPARE(row.row(), 1);
+    shoot(shown.inspector, u"inspector-findings-light"_s);
+    QTest::mouseMove(shown.list().viewport(), shown.list().visualRect(shown.row(u"HTTPS only: "_s)).center());
+    shoot(shown.inspector, u"inspector-hover-light"_s);
+    QTest::mouseClick(shown.list().viewport(), Qt::LeftButton, {}, shown.list().visualRect(row).center());
+    QCOMPARE(shown.workbench.page(), Page::Findings);
+}
+
+void tst_Inspector::thousandsOfPropertiesAndAHubAreShown()
+{
+    QByteArray properties = "{";
+    for (int number = 0; number < 5000; ++number)
+        properties += "\"p" + QByteArray::number(number) + "\":\"" + QByteArray(300, 'w') + "\",";
+    EstateBuilder builder;
+    builder.setTypes(demoTenant()->catalog());
+    const auto hub = builder.add(u"hub", u"azure_user_group", QString(300, u'w'), properties + "\"z\":1}");
+    for (int number = 0; number < 30000; ++number) {
+        const QString key = u"user-%1"_s.arg(number);
+        builder.addRelationship(hub, builder.add(key, u"azure_user", key, "{}"), u"HAS");
+    }
+    Shown shown(std::move(builder).build(), 200);
+    shown.choose(u"hub"_s);
+    QTRY_VERIFY(shown.list().model()->rowCount() > 5000);
+    shown.list().setFocus();
+    QTest::keyClick(&shown.list(), Qt::Key_End);
+    const QModelIndex last = shown.list().currentIndex();
+    QCOMPARE(last.row(), shown.list().model()->rowCount() - 1);
+    QCOMPARE(last.data().toString(), u"HAS, to 30,000 users"_s);
+    QTest::keyClick(&shown.list(), Qt::Key_Return);
+    QTRY_COMPARE(shown.workbench.list().keys.size(), 30000);
 }
 
 void tst_Inspector::hostileNamesStayText()
