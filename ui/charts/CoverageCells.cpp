@@ -56,17 +56,18 @@ std::vector<std::pair<QRectF, Reading>> coverageCells(const QRectF &area, const 
 void paintReading(QPainter &painter, const Theme &theme, const QRectF &cell, Reading reading)
 {
     const QRectF inner = cell.adjusted(0.5, 0.5, -0.5, -0.5);
+    const double radius = cell.width() < 8 ? 1 : 2; // a narrow outline must not look like a zero
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::NoBrush);
     switch (reading) {
     case Reading::Full:
         painter.setBrush(theme.color(Role::Good));
-        painter.drawRoundedRect(cell, 2, 2);
+        painter.drawRoundedRect(cell, radius, radius);
         return;
     case Reading::Partly: {
         painter.save();
         QPainterPath outline;
-        outline.addRoundedRect(cell, 2, 2);
+        outline.addRoundedRect(cell, radius, radius);
         painter.setClipPath(outline, Qt::IntersectClip);
         painter.fillRect(cell, theme.color(Role::MediumTint));
         painter.setPen(QPen(theme.color(Role::Medium), 2));
@@ -77,7 +78,7 @@ void paintReading(QPainter &painter, const Theme &theme, const QRectF &cell, Rea
     }
     case Reading::Missing:
         painter.setPen(QPen(theme.color(Role::Critical), 1));
-        painter.drawRoundedRect(inner, 2, 2);
+        painter.drawRoundedRect(inner, radius, radius);
     }
 }
 

@@ -165,9 +165,8 @@ void tst_OverviewView::whileCollectingItSaysSo()
     overview.bench.backend.status.phase = CollectionStatus::Phase::Collecting;
     emit overview.bench.backend.collectionProgressed(overview.bench.backend.status);
     QTRY_VERIFY(!buttonCalled(overview.view, u"Add a connection"_s));
-    QPushButton *progress = buttonCalled(overview.view, u"Show the progress"_s);
-    QVERIFY(progress);
-    QTest::mouseClick(progress, Qt::LeftButton);
+    QTRY_VERIFY(buttonCalled(overview.view, u"Show the progress"_s));
+    QTest::mouseClick(buttonCalled(overview.view, u"Show the progress"_s), Qt::LeftButton);
     QCOMPARE(overview.bench.workbench.page(), Page::Coverage);
 }
 
@@ -366,7 +365,7 @@ void tst_OverviewView::aClosedEstateLeavesNothingBehind()
     QVERIFY(overview.isReady());
     overview.bench.workbench.showScene({});
     QVERIFY(!overview.view.figures());
-    QVERIFY(buttonCalled(overview.view, u"Open the demo tenant"_s));
+    QTRY_VERIFY(buttonCalled(overview.view, u"Open the demo tenant"_s));
 }
 
 void tst_OverviewView::everyEstateCanBeShown_data()
