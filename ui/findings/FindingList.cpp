@@ -11,6 +11,7 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <array>
 
 namespace azimuth {
 
@@ -82,7 +83,7 @@ void FindingList::fitColumns()
 {
     const int width = viewport()->width();
     const int whole = std::max(width, 640);
-    const std::array shares{0.38, 0.20, 0.14, 0.12, 0.16};
+    const std::array shares{0.38, 0.16, 0.12, 0.10, 0.15, 0.08};
     for (std::size_t at = 0; at < shares.size(); ++at)
         setColumnWidth(static_cast<int>(at), static_cast<int>(whole * shares[at]));
 }

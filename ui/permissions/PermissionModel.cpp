@@ -27,14 +27,14 @@ void PermissionModel::show(PermissionTreePtr tree)
 {
     beginResetModel();
     m_tree = tree ? std::move(tree) : std::make_shared<const PermissionTree>();
-    m_unfolded.assign(m_tree->services.size(), false);
+    m_folds.assign(m_tree->services.size(), Fold::Shut);
     endResetModel();
 }
 
 bool PermissionModel::isFolded(std::size_t at) const
 {
     const PermissionService &one = m_tree->services[at];
-    return !m_unfolded[at] && !one.troubled.empty() && one.ready.size() >= foldFrom;
+    return m_folds[at] == Fold::Shut && !one.troubled.empty() && one.ready.size() >= foldFrom;
 }
 
 const PermissionService &PermissionModel::service(const QModelIndex &index) const
@@ -67,11 +67,12 @@ void PermissionModel::unfold(const QModelIndex &fold)
     const QModelIndex above = fold.parent();
     const auto at = static_cast<std::size_t>(above.row());
     const int row = fold.row();
-    // The fold becomes the first of them, so that what was current stays current.
-    beginInsertRows(above, row + 1, row + static_cast<int>(m_tree->services[at].ready.size()) - 1);
-    m_unfolded[at] = true;
+    beginRemoveRows(above, row, row);
+    m_folds[at] = Fold::Opening;
+    endRemoveRows();
+    beginInsertRows(above, row, row + static_cast<int>(m_tree->services[at].ready.size()) - 1);
+    m_folds[at] = Fold::Open;
     endInsertRows();
-    emit dataChanged(index(row, 0, above), index(row, permissionColumns - 1, above));
 }
 
 QModelIndex PermissionModel::find(const QString &step, Mark mark) const
@@ -109,8 +110,10 @@ int PermissionModel::rowCount(const QModelIndex &parent) const
     if (parent.internalId() != 0 || parent.column() != 0)
         return 0;
     const PermissionService &one = service(parent);
-    const std::size_t ready = isFolded(static_cast<std::size_t>(parent.row())) ? 1 : one.ready.size();
-    return static_cast<int>(one.troubled.size() + ready);
+    const auto at = static_cast<std::size_t>(parent.row());
+    if (m_folds[at] == Fold::Opening)
+        return static_cast<int>(one.troubled.size());
+    return static_cast<int>(one.troubled.size() + (isFolded(at) ? 1 : one.ready.size()));
 }
 
 int PermissionModel::columnCount(const QModelIndex &) const
@@ -165,7 +168,7 @@ QString PermissionModel::text(const FoldedRow &folded, PermissionColumn column) 
     case PermissionColumn::Probe:
         if (one.status == 0)
             return one.code.isEmpty() ? tr("not asked") : one.code;
-        return one.code.isEmpty() ? QString::number(one.status) : u"%1 %2"_s.arg(one.status).arg(one.code);
+        return QString::number(one.status);
     case PermissionColumn::Feeds:
         return tr("%n type(s)", nullptr, static_cast<int>(one.feeds.size()));
     }
@@ -182,6 +185,8 @@ QVariant PermissionModel::rowData(const FoldedRow &folded, PermissionColumn colu
             ? m_tree->row(folded).title + u", "_s + markName(m_tree->row(folded).mark)
             : text(folded, column);
     case Qt::ToolTipRole:
+        if (column == PermissionColumn::Probe && !m_tree->row(folded).code.isEmpty())
+            return u"%1 %2"_s.arg(text(folded, column), m_tree->row(folded).code);
         if (column == PermissionColumn::Needs)
             return m_tree->row(folded).needs.join(tr(" or "));
         return column == PermissionColumn::Feeds ? m_tree->row(folded).feeds.join(u", "_s) : text(folded, column);

@@ -53,7 +53,8 @@ private:
     QString text(const FoldedRow &row, PermissionColumn column) const;
 
     PermissionTreePtr m_tree;
-    std::vector<bool> m_unfolded; // by service
+    enum class Fold : char { Shut, Opening, Open };
+    std::vector<Fold> m_folds; // by service
 };
 
 } // namespace azimuth

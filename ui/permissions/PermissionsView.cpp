@@ -20,6 +20,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
@@ -171,6 +174,9 @@ void PermissionsView::expandTroubled()
     for (int at = 0; at < m_model.rowCount(); ++at) {
         const QModelIndex service = m_model.index(at, 0);
         m_tree->setFirstColumnSpanned(at, {}, true);
+        if (const int last = m_model.rowCount(service) - 1;
+            last >= 0 && m_model.kind(m_model.index(last, 0, service)) == PermissionModel::Kind::Fold)
+            m_tree->setFirstColumnSpanned(last, service, true);
         m_tree->setExpanded(service, !service.data(PermissionModel::AllReadyRole).toBool());
     }
 }
@@ -178,7 +184,7 @@ void PermissionsView::expandTroubled()
 void PermissionsView::fitColumns()
 {
     const int width = std::max(m_tree->viewport()->width(), 720);
-    const std::array shares{0.24, 0.16, 0.24, 0.14, 0.09, 0.07};
+    const std::array shares{0.25, 0.17, 0.24, 0.11, 0.09, 0.06};
     for (std::size_t at = 0; at < shares.size(); ++at)
         m_tree->setColumnWidth(static_cast<int>(at), static_cast<int>(width * shares[at]));
 }
@@ -202,8 +208,10 @@ void PermissionsView::press(const QModelIndex &index)
     if (m_model.kind(first) == PermissionModel::Kind::Service) {
         m_tree->setExpanded(first, !m_tree->isExpanded(first));
     } else if (m_model.kind(first) == PermissionModel::Kind::Fold) {
+        const QModelIndex service = first.parent();
+        const int row = first.row();
         m_model.unfold(first);
-        showCurrent();
+        m_tree->setCurrentIndex(m_model.index(row, 0, service));
     }
 }
 

@@ -133,8 +133,10 @@ private slots:
         QFETCH(EstatePtr, estate);
         QFETCH(QString, says);
         Bench bench;
-        bench.backend.steps.insert(
-            step, {u"Security assessments"_s, u"Defender for Cloud"_s, {QString(findingTypes::defender)}});
+        StepInfo info;
+        info.title = u"Security assessments"_s;
+        info.types = QStringList{findingTypes::defender};
+        bench.backend.steps.insert(step, info);
         FindingsView view(bench.workbench);
         if (estate)
             bench.show(estate);
@@ -155,6 +157,7 @@ private slots:
         QVERIFY(finding);
         QCOMPARE(bench.workbench.entityKey(), finding->entityKey);
         const auto *details = view.findChild<FindingDetails *>();
+        QCoreApplication::processEvents(); // what was made new is shown
         const QString told = textsOf(*details);
         QVERIFY(told.contains(finding->title));
         QVERIFY(told.contains("expose the machine"_L1));

@@ -99,12 +99,14 @@ private slots:
         tree.setFocus();
         tree.setCurrentIndex(view.model().find(u"ad-conditional-access-policies"_s, Mark::Missing));
         const auto *details = view.findChild<PermissionDetails *>();
+        QCoreApplication::processEvents(); // what was made new is shown
         const QString told = textsOf(*details);
         QVERIFY2(told.contains("Policy.Read.All\nPolicy.ReadWrite.ConditionalAccess"_L1), qPrintable(told));
         QVERIFY(told.contains("Fix it, one way of 3"_L1));
         QVERIFY(told.contains("Tick Policy.Read.All and add it."_L1));
         QVERIFY(!buttonOf(*details, u"Copy link"_s));
         QTest::mouseClick(buttonOf(*details, u"Consent link"_s), Qt::LeftButton);
+        QCoreApplication::processEvents();
         QTest::mouseClick(buttonOf(*details, u"Copy link"_s), Qt::LeftButton);
         QVERIFY(QApplication::clipboard()->text().startsWith("https://login.microsoftonline.com/"_L1));
         QVERIFY(!textsOf(*details).contains("Tick Policy"_L1));
@@ -210,6 +212,7 @@ private slots:
             const QString folder = qEnvironmentVariable("AZIMUTH_SHOTS");
             QVERIFY(view.grab().save(folder + u"/permissions-"_s + name + u".png"_s));
             view.tree()->setCurrentIndex(view.model().find(u"rm-queues"_s, Mark::Missing));
+            QTest::qWait(50);
             QTest::mouseClick(buttonOf(view, u"Custom role"_s), Qt::LeftButton);
             QTest::qWait(50);
             QVERIFY(view.grab().save(folder + u"/permissions-role-"_s + name + u".png"_s));
