@@ -132,6 +132,24 @@ void lookAt(const PropertyColumn &column, KindVotes &votes)
         });
 }
 
+/// Where the catalog's columns are not there (a type of the user's own, an import): those that most entities have.
+void addFilled(QStringList &names, const Estate &estate, TypeIndex type)
+{
+    static const QStringList dull{u"id"_s, u"name"_s, u"webLink"_s, u"category"_s, u"function"_s, u"displayName"_s};
+    constexpr qsizetype enough = 5;
+    std::vector<PropertyColumn> columns;
+    for (quint32 at = 0; at < estate.columnCount(type); ++at)
+        columns.push_back(estate.column(type, at));
+    std::stable_sort(columns.begin(), columns.end(), [](const PropertyColumn &one, const PropertyColumn &other) {
+        return one.filled() > other.filled();
+    });
+    for (const PropertyColumn &column : columns) {
+        const QString name = QString::fromUtf8(column.name().data(), static_cast<qsizetype>(column.name().size()));
+        if (names.size() < enough && !names.contains(name) && !dull.contains(name) && !isTagColumn(name))
+            names << name;
+    }
+}
+
 } // namespace
 
 bool isTagColumn(const QString &name)
@@ -192,13 +210,14 @@ QStringList firstColumns(const Estate &estate, const EntityQuery &query)
     if (types.size() != 1)
         return names << QString(columns::type) << QString(columns::resourceGroup) << QString(columns::subscription)
                      << u"region"_s << QString(columns::incoming) << QString(columns::outgoing);
-    const EntityType *known = estate.catalog().find(estate.typeName(types.front()));
-    const QStringList own = known ? known->columns : QStringList();
-    if (estate.column(types.front(), u"resourceGroup").has_value() && !own.contains(u"resourceGroup"_s))
-        names << u"resourceGroup"_s;
-    for (const QString &name : own)
-        if (name != u"name" && name != u"displayName")
+    const TypeIndex type = types.front();
+    const EntityType *known = estate.catalog().find(estate.typeName(type));
+    QStringList wanted = known ? known->columns : QStringList();
+    wanted << u"resourceGroup"_s << u"region"_s;
+    for (const QString &name : wanted)
+        if (name != u"name" && !names.contains(name) && estate.column(type, name))
             names << name;
+    addFilled(names, estate, type);
     return names << QString(columns::subscription);
 }
 

@@ -352,7 +352,8 @@ void tst_EntityQuery::firstColumnsComeFromTheCatalog()
     EntityQuery query;
     query.types = QStringList{u"box"_s};
     QCOMPARE(firstColumns(*estate, query),
-             QStringList({QString(columns::name), u"size"_s, u"made"_s, QString(columns::subscription)}));
+             QStringList(
+                 {QString(columns::name), u"size"_s, u"made"_s, u"note"_s, u"open"_s, QString(columns::subscription)}));
     QVERIFY(firstColumns(*estate, {}).contains(QString(columns::type)));
 }
 

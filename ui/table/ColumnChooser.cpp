@@ -4,6 +4,7 @@
 
 #include "PlainText.h"
 #include "TableWords.h"
+#include "Theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -38,8 +39,9 @@ QString filledText(const EntityColumn &column)
 
 } // namespace
 
-ColumnChooser::ColumnChooser(QWidget *parent)
+ColumnChooser::ColumnChooser(Theme &theme, QWidget *parent)
     : QFrame(parent, Qt::Popup)
+    , m_theme(theme)
     , m_model(new QStandardItemModel(this))
     , m_found(new QSortFilterProxyModel(this))
     , m_search(new QLineEdit(this))
@@ -102,6 +104,7 @@ void ColumnChooser::open(const std::vector<EntityColumn> &columns, const QString
         const QString title = plainText(tableWords::columnTitle(column.name));
         auto *name = new QStandardItem(title);
         name->setCheckable(true);
+        name->setSizeHint(QSize(0, m_theme.treeRowHeight()));
         name->setCheckState(shown.contains(column.name) ? Qt::Checked : Qt::Unchecked);
         name->setData(column.name, nameRole);
         name->setData(QString(title + u' ' + column.name), soughtRole);

@@ -16,10 +16,12 @@ class QTreeView;
 
 namespace azimuth {
 
+class Theme;
+
 class ColumnChooser : public QFrame {
     Q_OBJECT
 public:
-    explicit ColumnChooser(QWidget *parent = nullptr);
+    explicit ColumnChooser(Theme &theme, QWidget *parent = nullptr);
 
     void open(const std::vector<EntityColumn> &columns, const QStringList &shown, const QPoint &globalPosition);
 
@@ -31,6 +33,7 @@ signals:
     void resetWanted();
 
 private:
+    Theme &m_theme;
     QStandardItemModel *m_model;
     QSortFilterProxyModel *m_found;
     QLineEdit *m_search;

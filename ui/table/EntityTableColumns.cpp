@@ -17,6 +17,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -76,8 +77,24 @@ int EntityTableView::widthOf(const EntityColumn &column, int at) const
 void EntityTableView::applyWidths()
 {
     const auto &columns = m_model->content().columns;
-    for (std::size_t at = 0; at < columns.size() && m_model->columnCount() > 0; ++at)
-        m_table->setWidthOf(static_cast<int>(at), widthOf(columns[at], static_cast<int>(at)));
+    if (m_model->columnCount() == 0)
+        return;
+    std::vector<int> widths;
+    int used = 0, free = 0;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        widths.push_back(widthOf(columns[at], static_cast<int>(at)));
+        used += widths.back();
+        free += m_layout.widths.contains(columns[at].name) ? 0 : widths.back();
+    }
+    // Room that is left goes to the columns whose width nobody chose.
+    const int spare = std::max(m_table->viewport()->width() - used, 0);
+    const bool before = std::exchange(m_showing, true);
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const bool chosen = m_layout.widths.contains(columns[at].name);
+        const int more = chosen || free == 0 ? 0 : spare * widths[at] / free;
+        m_table->setWidthOf(static_cast<int>(at), widths[at] + more);
+    }
+    m_showing = before;
 }
 
 void EntityTableView::remember()

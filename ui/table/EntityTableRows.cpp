@@ -248,7 +248,7 @@ void EntityTableView::showStatus()
 {
     if (m_showing)
         return;
-    if (!m_model->content()) {
+    if (m_model->rowCount() == 0) {
         m_status->clear();
         m_time->clear();
         return;

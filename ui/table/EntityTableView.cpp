@@ -72,7 +72,7 @@ void EntityTableView::build()
     for (QLabel *label : {m_status, m_time})
         label->setTextFormat(Qt::PlainText);
     m_editor = new FilterEditor(theme, this);
-    m_chooser = new ColumnChooser(this);
+    m_chooser = new ColumnChooser(theme, this);
 
     auto *line = new QHBoxLayout;
     line->setContentsMargins(12, 5, 16, 5);
@@ -191,6 +191,13 @@ void EntityTableView::showEvent(QShowEvent *event)
     View::showEvent(event);
     if (m_stale)
         refresh();
+}
+
+void EntityTableView::resizeEvent(QResizeEvent *event)
+{
+    View::resizeEvent(event);
+    layout()->activate();
+    applyWidths();
 }
 
 QList<QAction *> EntityTableView::tools() const

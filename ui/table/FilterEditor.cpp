@@ -188,6 +188,7 @@ void FilterEditor::fillValues()
             text += u"   "_s + locale.toString(value.count);
         auto *item = new QListWidgetItem(text, m_values);
         item->setData(valueRole, value.text);
+        item->setSizeHint(QSize(0, m_theme.treeRowHeight()));
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(m_ticked.contains(value.text, Qt::CaseInsensitive) ? Qt::Checked : Qt::Unchecked);
     }
