@@ -17,7 +17,7 @@ namespace azimuth {
 namespace {
 
 constexpr qint64 rateWindow = 5'000; // ms
-constexpr double least = 0.25; // of all listings must have ended before anything is said of the rest
+constexpr double leastEnded = 0.25; // of all listings must have ended before anything is said of the rest
 
 double seconds(qint64 milliseconds)
 {
@@ -105,7 +105,8 @@ void CollectionWatch::noteRates(const CollectionProgress &progress, qint64 now)
     m_status.requestsPerSecond = static_cast<double>(progress.meter.requests - first.requests) / span;
     const qint64 ended = progress.finished - first.finished;
     const bool isSteady = first.tasks == progress.tasks && now - first.time >= rateWindow;
-    if (isSteady && ended > 0 && static_cast<double>(progress.finished) > least * static_cast<double>(progress.tasks))
+    if (isSteady && ended > 0
+        && static_cast<double>(progress.finished) > leastEnded * static_cast<double>(progress.tasks))
         m_status.secondsLeft =
             static_cast<double>(progress.tasks - progress.finished) * span / static_cast<double>(ended);
 }

@@ -89,6 +89,7 @@ struct LiveEstate::State {
         {
             const std::lock_guard lock(mutex);
             stopped = true;
+            full = true; // nothing more is taken
         }
         wake.notify_one();
     }
@@ -143,15 +144,20 @@ bool LiveEstate::State::take()
 void LiveEstate::State::run()
 {
     stepBack();
-    while (take()) {
+    bool goesOn = true;
+    while (goesOn && take()) {
         const auto started = Clock::now();
         show();
         const auto rest = std::max<Clock::duration>(shortestWait, (Clock::now() - started) * restPerWork);
         // What comes meanwhile waits in `pages`.
         std::unique_lock lock(mutex);
-        if (wake.wait_for(lock, rest, [this] { return stopped; }))
-            return;
+        goesOn = !wake.wait_for(lock, rest, [this] { return stopped; });
     }
+    // Freed here: whoever lets go of the rest may be the UI thread.
+    rows.clear();
+    const std::lock_guard lock(mutex);
+    pages.clear();
+    coverage.clear();
 }
 
 void LiveEstate::State::show()

@@ -136,9 +136,16 @@ void Session::shown(Shown what)
 
 void Session::publish(const Scene &scene, qint64 snapshot)
 {
-    m_scene = scene;
+    Scene old = std::exchange(m_scene, scene);
     m_snapshot = snapshot;
     emit sceneChanged(m_scene);
+    // Half a gigabyte takes its time to free: not here, once the views have let go of it.
+    m_store.run(
+        [old = std::move(old)](StoreThread::Place &) mutable {
+            old = {};
+            return true;
+        },
+        [](bool) {});
 }
 
 void Session::openWorkspace(const QString &path)
