@@ -5,10 +5,10 @@
 
 #include "Annotation.h"
 #include "EntityActions.h"
+#include "NoteField.h"
 #include "Workbench.h"
 
 #include <QMap>
-#include <QPlainTextEdit>
 #include <QSet>
 #include <QWidget>
 
@@ -23,32 +23,6 @@ class QVBoxLayout;
 namespace azimuth {
 
 class FlowLayout;
-
-/// One note. Grows with its text.
-class NoteField : public QPlainTextEdit {
-    Q_OBJECT
-public:
-    /// `note` tells whose it is, and its name.
-    NoteField(const Annotation &note, QWidget *parent);
-    const QString &entityKey() const { return m_note.entityKey; }
-    const QString &noteName() const { return m_note.name; }
-    /// What the workspace has; empty for a draft.
-    const QString &kept() const { return m_note.value; }
-    void setKept(const QString &text) { m_note.value = text; }
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
-
-signals:
-    void left();
-
-protected:
-    void focusOutEvent(QFocusEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-
-private:
-    Annotation m_note;
-};
 
 class NotesTab : public QWidget {
     Q_OBJECT
