@@ -74,8 +74,13 @@ void FindingList::mousePressEvent(QMouseEvent *event)
 void FindingList::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    if (event->oldSize().width() <= 0)
+    if (event->oldSize().width() <= 0 && !m_isRestored)
         fitColumns();
+}
+
+void FindingList::restoreColumns(const QByteArray &state)
+{
+    m_isRestored = horizontalHeader()->restoreState(state);
 }
 
 /// Once, when the width is first known: the title gets most, the rest share.

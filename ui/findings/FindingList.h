@@ -16,6 +16,9 @@ class FindingList : public QTableView {
 public:
     FindingList(const Theme &theme, FindingModel &model, QWidget *parent = nullptr);
 
+    /// Columns as saved; they are not fitted any more.
+    void restoreColumns(const QByteArray &state);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -26,6 +29,7 @@ private:
     void fitColumns();
 
     FindingModel &m_model;
+    bool m_isRestored = false;
 };
 
 } // namespace azimuth

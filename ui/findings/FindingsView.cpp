@@ -291,7 +291,9 @@ void FindingsView::restoreState(const QByteArray &state)
     in >> header >> sides;
     if (in.status() != QDataStream::Ok)
         return;
-    m_list->horizontalHeader()->restoreState(header);
+    m_list->restoreColumns(header);
+    m_sort.reset(); // an arrow without its order would lie
+    m_list->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_sides->restoreState(sides);
 }
 

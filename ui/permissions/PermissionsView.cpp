@@ -159,13 +159,13 @@ void PermissionsView::takeTree(const PermissionTreePtr &tree)
     m_model.show(tree);
     m_header->show(*tree);
     expandTroubled();
-    if (first)
-        fitColumns();
     if (const QModelIndex chosen = m_model.find(m_step, m_mark); chosen.isValid())
         m_tree->setCurrentIndex(chosen);
     m_isSwapping = false;
     showCurrent();
     sayWhyEmpty();
+    if (first && !m_isRestored) // once the tree has its width
+        QMetaObject::invokeMethod(this, &PermissionsView::fitColumns, Qt::QueuedConnection);
 }
 
 /// Headings run over all columns; a service where everything is ready stays shut.
@@ -184,7 +184,7 @@ void PermissionsView::expandTroubled()
 void PermissionsView::fitColumns()
 {
     const int width = std::max(m_tree->viewport()->width(), 720);
-    const std::array shares{0.25, 0.17, 0.24, 0.11, 0.09, 0.06};
+    const std::array shares{0.25, 0.17, 0.24, 0.10, 0.10, 0.06};
     for (std::size_t at = 0; at < shares.size(); ++at)
         m_tree->setColumnWidth(static_cast<int>(at), static_cast<int>(width * shares[at]));
 }
@@ -315,7 +315,7 @@ void PermissionsView::restoreState(const QByteArray &state)
     in >> header >> sides;
     if (in.status() != QDataStream::Ok)
         return;
-    m_tree->header()->restoreState(header);
+    m_isRestored = m_tree->header()->restoreState(header);
     m_sides->restoreState(sides);
 }
 

@@ -56,6 +56,7 @@ private:
     Mark m_mark = Mark::Unknown;
     bool m_isChecking = false;
     bool m_isSwapping = false;
+    bool m_isRestored = false; ///< Widths are the user's.
     Ask m_ask;
 
     QAction *m_check = nullptr;

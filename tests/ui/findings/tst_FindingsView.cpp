@@ -231,6 +231,21 @@ private slots:
         QCOMPARE(bench.settings.value(u"findings/grouped"_s).toBool(), false);
     }
 
+    void widthsAreAsTheyWereLeft()
+    {
+        Bench one;
+        FindingsView before(one.workbench);
+        showSample(one, before);
+        before.list()->setColumnWidth(1, 77);
+        Bench other;
+        FindingsView after(other.workbench);
+        after.restoreState(before.saveState());
+        showSample(other, after);
+        QCOMPARE(after.list()->columnWidth(1), 77);
+        after.restoreState("nonsense");
+        QCOMPARE(after.list()->columnWidth(1), 77);
+    }
+
     void theExportHoldsWhatIsShown()
     {
         Bench bench;
