@@ -4,7 +4,7 @@
 #include "CoverageCells.h"
 #include "FigureCard.h"
 #include "FigureList.h"
-#include "LinkButton.h"
+#include "CardLink.h"
 #include "OverviewView.h"
 #include "Panel.h"
 

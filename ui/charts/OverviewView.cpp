@@ -9,7 +9,7 @@
 #include "EmptyState.h"
 #include "FigureCard.h"
 #include "FigureList.h"
-#include "LinkButton.h"
+#include "CardLink.h"
 #include "OverviewRows.h"
 #include "Panel.h"
 #include "WorkThread.h"

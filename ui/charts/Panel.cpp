@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Panel.h"
 
-#include "LinkButton.h"
+#include "CardLink.h"
 #include "Theme.h"
 
 #include <QHBoxLayout>
@@ -29,7 +29,7 @@ Panel::Panel(Theme &theme, const QString &title, const QString &link, QWidget *p
     , m_title(plainLabel(this))
     , m_subtitle(plainLabel(this))
     , m_nothing(plainLabel(this))
-    , m_link(new LinkButton(theme, link, this))
+    , m_link(new CardLink(theme, link, this))
 {
     m_title->setText(title);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);

@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace azimuth {
 
-class LinkButton;
+class CardLink;
 class Theme;
 
 class Panel : public QWidget {
@@ -27,7 +27,7 @@ public:
     void say(const QString &subtitle);
     /// Instead of the content; empty: the content.
     void sayNothing(const QString &sentence);
-    LinkButton *link() const { return m_link; }
+    CardLink *link() const { return m_link; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,7 +40,7 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     QLabel *m_nothing;
-    LinkButton *m_link;
+    CardLink *m_link;
     QWidget *m_content = nullptr;
     QWidget *m_foot = nullptr;
 };

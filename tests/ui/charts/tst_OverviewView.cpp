@@ -4,7 +4,7 @@
 #include "EstateBuilder.h"
 #include "FigureCard.h"
 #include "FigureList.h"
-#include "LinkButton.h"
+#include "CardLink.h"
 #include "OverviewView.h"
 #include "SampleEstate.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LinkButton.h"
+#include "CardLink.h"
 
 #include "Theme.h"
 
@@ -9,7 +9,7 @@
 
 namespace azimuth {
 
-LinkButton::LinkButton(Theme &theme, const QString &text, QWidget *parent)
+CardLink::CardLink(Theme &theme, const QString &text, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
 {
@@ -23,13 +23,13 @@ LinkButton::LinkButton(Theme &theme, const QString &text, QWidget *parent)
     });
 }
 
-QSize LinkButton::sizeHint() const
+QSize CardLink::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(TextStyle::Small));
     return {metrics.horizontalAdvance(text()) + 8, metrics.height() + 8};
 }
 
-void LinkButton::paintEvent(QPaintEvent *)
+void CardLink::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     QFont font = m_theme.font(TextStyle::Small);
@@ -44,7 +44,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
-void LinkButton::keyPressEvent(QKeyEvent *event)
+void CardLink::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return click();

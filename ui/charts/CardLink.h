@@ -9,10 +9,10 @@ namespace azimuth {
 
 class Theme;
 
-class LinkButton : public QAbstractButton {
+class CardLink : public QAbstractButton {
     Q_OBJECT
 public:
-    LinkButton(Theme &theme, const QString &text, QWidget *parent = nullptr);
+    CardLink(Theme &theme, const QString &text, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
