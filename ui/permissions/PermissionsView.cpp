@@ -184,7 +184,7 @@ void PermissionsView::expandTroubled()
 void PermissionsView::fitColumns()
 {
     const int width = std::max(m_tree->viewport()->width(), 720);
-    const std::array shares{0.25, 0.17, 0.24, 0.10, 0.10, 0.06};
+    const std::array shares{0.24, 0.16, 0.23, 0.10, 0.10, 0.06};
     for (std::size_t at = 0; at < shares.size(); ++at)
         m_tree->setColumnWidth(static_cast<int>(at), static_cast<int>(width * shares[at]));
 }
