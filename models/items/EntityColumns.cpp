@@ -218,7 +218,9 @@ QStringList firstColumns(const Estate &estate, const EntityQuery &query)
         if (name != u"name" && !names.contains(name) && estate.column(type, name))
             names << name;
     addFilled(names, estate, type);
-    return names << QString(columns::subscription);
+    if (!known || known->service != u"Microsoft Entra ID") // nothing of the directory lies in a subscription
+        names << QString(columns::subscription);
+    return names;
 }
 
 } // namespace azimuth

@@ -101,6 +101,10 @@ void EntityDelegate::paintBackground(QPainter *painter, const QStyleOptionViewIt
     else if (index.row() == m_hovered)
         role = Role::Hover;
     painter->fillRect(option.rect, m_theme.color(role));
+    if (index.column() == 0) {
+        painter->setPen(m_theme.color(Role::Border));
+        painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
+    }
     if (index.row() == m_current && index.column() == 0)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), m_theme.color(Role::Accent));
 }

@@ -15,6 +15,7 @@
 #include "Theme.h"
 
 #include <QMenu>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -87,7 +88,9 @@ void EntityTableView::applyWidths()
         free += m_layout.widths.contains(columns[at].name) ? 0 : widths.back();
     }
     // Room that is left goes to the columns whose width nobody chose.
-    const int spare = std::max(m_table->viewport()->width() - used, 0);
+    // The scroll bar's place stays free, so that it brings no second one with it.
+    const int room = m_table->width() - m_table->verticalScrollBar()->sizeHint().width() - 2;
+    const int spare = std::max(room - used, 0);
     const bool before = std::exchange(m_showing, true);
     for (std::size_t at = 0; at < columns.size(); ++at) {
         const bool chosen = m_layout.widths.contains(columns[at].name);

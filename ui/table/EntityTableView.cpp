@@ -181,9 +181,11 @@ void EntityTableView::restyle()
     QPalette quiet = m_busy->palette();
     quiet.setColor(QPalette::Window, theme.color(Role::Window));
     m_busy->setPalette(quiet);
-    if (m_answer.scene)
-        m_filters->setTitle(theme.typeIcon(tableWords::onlyType(m_answer.scene, m_answer.list)),
-                            tableWords::listTitle(m_answer.scene, m_answer.list));
+    if (!m_answer.scene)
+        return;
+    const EntityType *type = tableWords::onlyType(m_answer.scene, m_answer.list);
+    m_filters->setTitle(type ? theme.typeIcon(type) : theme.icon(u"table"_s, Role::Secondary),
+                        tableWords::listTitle(m_answer.scene, m_answer.list));
 }
 
 void EntityTableView::showEvent(QShowEvent *event)

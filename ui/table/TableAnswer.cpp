@@ -113,7 +113,7 @@ EmptyReason emptyReason(const Scene &scene, const EntityQuery &list, qint64 all,
                 Help::ClearFilters};
     }
     if (const CoverageRow *gap = worstGap(scene, list, typesOfStep))
-        return {u"gap"_s, EmptyWords::tr("%1 were not read").arg(title), gapText(scene, *gap),
+        return {u"warning"_s, EmptyWords::tr("%1 were not read").arg(title), gapText(scene, *gap),
                 gap->state == CoverageState::Denied ? Help::Permissions : Help::Coverage};
     //: %1: "storage accounts" as the list is called.
     const QString none = EmptyWords::tr("None: %1").arg(title);
