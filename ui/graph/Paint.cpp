@@ -58,6 +58,7 @@ void paint(QPainter &painter, const Picture &picture, const PaintOrder &order)
     pass.plenty = pass.nodes.size() > 3000;
     painter.setRenderHint(QPainter::Antialiasing, !pass.plenty);
     paintEdges(pass);
+    painter.setRenderHint(QPainter::Antialiasing, pass.nodes.size() <= 3000);
     paintNodes(pass);
     painter.setRenderHint(QPainter::Antialiasing);
     paintLabels(pass);

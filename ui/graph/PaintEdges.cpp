@@ -15,6 +15,9 @@ constexpr double arrowLength = 9;
 constexpr double laneWidth = 22; // at the middle of the edge, in the picture's units
 /// A chosen node with more edges would be a blot if they were strong.
 constexpr std::size_t mostStrong = 40;
+/// Above these, dashes and smooth rims take most of a frame, and nobody could tell them apart any more.
+constexpr std::size_t smoothEdges = 1500;
+constexpr qsizetype dashedEdges = 400;
 constexpr double single = 0.6; // opacity of a single edge
 
 /// Lines of one look, drawn with one call.
@@ -136,7 +139,7 @@ private:
         const double weight = kind == EdgeClass::Contains ? 0.7 : 1; // what lies in what says least
         painter.setOpacity((strong ? 0.95 : full ? single : single * pale) * weight);
         QPen pen = penOf(kind, m_pass.order.look, strong ? 1.5 : 1.0);
-        if (m_pass.plenty)
+        if (batch.lines.size() > dashedEdges)
             pen.setStyle(Qt::SolidLine);
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
@@ -215,7 +218,7 @@ void paintEdges(PaintPass &pass)
     EdgeDrawing drawing(pass);
     const auto &edges = pass.picture.edges();
     const std::size_t step = edges.size() / std::max(pass.order.budget.edges, 1U) + 1;
-    if (edges.size() > 3000)
+    if (edges.size() > smoothEdges)
         pass.plenty = true;
     for (std::size_t edge = 0; edge < edges.size(); edge += step)
         drawing.add(edges[edge]);

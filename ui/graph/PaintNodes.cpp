@@ -12,6 +12,9 @@ namespace {
 
 constexpr double iconFrom = 9; // radius on the screen
 constexpr double dotBelow = 1.6;
+/// Among many, small ones are squares: shapes take ten times as long.
+constexpr std::size_t manyNodes = 3000;
+constexpr double squareBelow = 5;
 
 /// An icon on its own pixels; larger nodes get larger drawings, not stretched ones.
 void paintIcon(PaintPass &pass, const PictureNode &node, const QPointF &centre, double radius)
@@ -75,7 +78,7 @@ void paintNode(PaintPass &pass, quint32 number)
     QPainter &painter = pass.painter;
     const QColor &colour = pass.colour(node.colour);
     const bool full = pass.full(number);
-    if (radius < dotBelow) {
+    if (radius < (pass.nodes.size() > manyNodes ? squareBelow : dotBelow)) {
         painter.setOpacity(full ? 1 : pale);
         painter.fillRect(QRectF(centre.x() - radius, centre.y() - radius, radius * 2, radius * 2), colour);
         return;
