@@ -29,7 +29,7 @@ public:
     void endWithout() { m_status.phase = CollectionStatus::Phase::Ended; }
     const CollectionStatus &status() const { return m_status; }
 
-    /// `connection`: its name.
+    /// What it came to, in words.
     static CollectionEnd endOf(const CollectionResult &result);
 
 private:
