@@ -239,7 +239,7 @@ void PermissionsView::sayWhyEmpty()
     if (!connected) {
         m_empty->say(icon, tr("No connection is in use."),
                      tr("Add a connection to see what its App Registration may read."));
-        if (QAction *add = workbench().actions().find(u"connections.add"_s))
+        if (QAction *add = workbench().actions().find(u"connection.add"_s))
             m_empty->addButton(tr("Add a connection"), true, [add] { add->trigger(); });
     } else if (m_isChecking) {
         m_empty->say(icon, tr("Checking the permissions."), tr("Each step is compared with what the sign-in may do."));
