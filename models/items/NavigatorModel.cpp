@@ -145,6 +145,8 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
         return m_tree.text(row);
     case Qt::ToolTipRole:
         return m_tree.explanation(row);
+    case Qt::AccessibleTextRole:
+        return m_tree.spoken(row);
     case Kind:
         return static_cast<int>(row.kind);
     case Key:

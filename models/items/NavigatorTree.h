@@ -36,6 +36,7 @@ public:
     /// Where words tell more than a number: "94 types", "no permission".
     QString words(const NavigatorRow &row) const;
     QString explanation(const NavigatorRow &row) const; ///< For a tooltip; mostly empty.
+    QString spoken(const NavigatorRow &row) const; ///< For a screen reader: text, count, words, gaps.
     bool hasGap(const NavigatorRow &row) const;
     bool isRunning(const NavigatorRow &row) const;
     QString typeName(const NavigatorRow &row) const; ///< For the icon; empty for headings.

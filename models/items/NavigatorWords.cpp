@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NavigatorTree.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +101,17 @@ QString NavigatorTree::explanation(const NavigatorRow &row) const
         return {};
     return type->count > 0 ? tr("Not all of them were read: see Coverage for the reason.")
                            : tr("None of them was read: see Coverage for the reason.");
+}
+
+QString NavigatorTree::spoken(const NavigatorRow &row) const
+{
+    QStringList parts{text(row)};
+    if (const auto number = count(row))
+        parts += QLocale().toString(*number);
+    parts += words(row);
+    parts += explanation(row);
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 bool NavigatorTree::hasGap(const NavigatorRow &row) const
