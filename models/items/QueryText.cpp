@@ -110,7 +110,9 @@ private:
         if (m_stop.stop_requested())
             return;
         sortInParallel(items.data(), items.data() + items.size(), m_buffer,
-                       [](const SortItem &one, const SortItem &other) { return one.word < other.word; });
+                       [](const SortItem &one, const SortItem &other) {
+                           return one.word != other.word ? one.word < other.word : one.row < other.row;
+                       });
         std::vector<std::span<SortItem>> small;
         for (auto begin = items.begin(); begin != items.end();) {
             auto end = begin;
@@ -130,8 +132,13 @@ private:
 
     void deeper(std::span<SortItem> items, std::size_t depth)
     {
+        // Nothing left to tell them apart: all at their ends, or one text of the pool many times.
+        const std::string_view first = items.front().row->text;
         const auto ended = [depth](const SortItem &item) { return item.row->text.size() <= depth; };
-        if (std::all_of(items.begin(), items.end(), ended))
+        const auto same = [first](const SortItem &item) {
+            return item.row->text.data() == first.data() && item.row->text.size() == first.size();
+        };
+        if (std::all_of(items.begin(), items.end(), same) || std::all_of(items.begin(), items.end(), ended))
             return sortInParallel(items.data(), items.data() + items.size(), m_buffer, byRow);
         inParts(items.size(), 16'384, [&](std::size_t begin, std::size_t end) {
             for (std::size_t at = begin; at < end; ++at)

@@ -182,7 +182,7 @@ void EntityTableView::restyle()
     quiet.setColor(QPalette::Window, theme.color(Role::Window));
     m_busy->setPalette(quiet);
     if (!m_answer.scene)
-        return;
+        return m_filters->setTitle({}, {});
     const EntityType *type = tableWords::onlyType(m_answer.scene, m_answer.list);
     m_filters->setTitle(type ? theme.typeIcon(type) : theme.icon(u"table"_s, Role::Secondary),
                         tableWords::listTitle(m_answer.scene, m_answer.list));
