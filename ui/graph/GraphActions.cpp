@@ -42,6 +42,7 @@ QAction *GraphView::addToggle(const QString &id, const QString &text, const QStr
     action->setChecked(on);
     panel->setVisible(on);
     connect(action, &QAction::toggled, panel, &QWidget::setVisible);
+    connect(action, &QAction::toggled, this, &GraphView::placePanels); // they make room for each other
     return action;
 }
 

@@ -36,7 +36,10 @@ void GraphView::makePanels()
     m_show = new ShowPanel(theme, m_canvas);
     connect(m_show, &ShowPanel::typeToggled, this, &GraphView::setTypeShown);
     connect(m_show, &ShowPanel::classToggled, this, &GraphView::setClassShown);
-    connect(&theme, &Theme::changed, this, &GraphView::refreshPanels);
+    connect(&theme, &Theme::changed, this, [this] {
+        m_fileLooks.forget();
+        refreshPanels();
+    });
     m_canvas->installEventFilter(this);
 }
 
