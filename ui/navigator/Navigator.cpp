@@ -202,6 +202,7 @@ void Navigator::openFirst()
         const auto kind = static_cast<NavigatorKind>(index.data(NavigatorModel::Kind).toInt());
         if (row > 0 && kind != NavigatorKind::ByType && kind != NavigatorKind::SavedViews)
             continue;
+        m_model.fetchMore(index);
         m_tree->expand(index);
         const QModelIndex first = m_model.index(0, 0, index);
         if (first.data(NavigatorModel::Kind).toInt() == int(NavigatorKind::Directory))
