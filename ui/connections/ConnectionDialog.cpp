@@ -82,14 +82,14 @@ ConnectionDialog::ConnectionDialog(Workbench &workbench, const ConnectionFields 
     , m_subscriptions(new SubscriptionsPage(workbench))
     , m_report(new TestReport(workbench.theme()))
     , m_notices(new NoticeBar(workbench.theme(), this))
-    , m_test(new QPushButton(tr("&Test connection"), this))
-    , m_save(new QPushButton(tr("Save connection"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"connectionDialog"_s);
     setWindowTitle(fields.id.isEmpty() ? tr("Add a connection") : tr("Edit the connection"));
     setMaximumWidth(widest);
 
+    // Tab follows the order in which these come into the window.
+    QWidget *left = buildLeft();
     m_stack->addWidget(scrolled(m_signIn));
     m_stack->addWidget(scrolled(m_subscriptions));
     auto *right = new QWidget(this);
@@ -107,7 +107,7 @@ ConnectionDialog::ConnectionDialog(Workbench &workbench, const ConnectionFields 
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
-    middle->addWidget(buildLeft());
+    middle->addWidget(left);
     middle->addWidget(hairline(true));
     middle->addWidget(right, 1);
     auto *all = new QVBoxLayout(this);
@@ -122,7 +122,6 @@ ConnectionDialog::ConnectionDialog(Workbench &workbench, const ConnectionFields 
     m_subscriptions->show(fields);
     connect(m_signIn, &SignInPage::edited, this, &ConnectionDialog::edited);
     connect(m_subscriptions, &SubscriptionsPage::edited, this, &ConnectionDialog::edited);
-    connect(m_report, &TestReport::cancelled, this, &ConnectionDialog::testOrCancel);
     connect(&workbench.theme(), &Theme::changed, this, &ConnectionDialog::retouch);
     Backend &backend = workbench.backend();
     connect(&backend, &Backend::connectionTested, this, &ConnectionDialog::tested);
@@ -148,17 +147,18 @@ QWidget *ConnectionDialog::buildLeft()
     left->setBackgroundRole(QPalette::AlternateBase);
     left->setAutoFillBackground(true);
     left->setMinimumWidth(leftWidth);
+    m_pages->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_pages->setObjectName(u"pages"_s);
     m_pages->setAccessibleName(tr("Parts of the connection"));
     m_pages->addItems({tr("Sign-in"), tr("Subscriptions")});
     m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pages->setStyleSheet(u"background: transparent;"_s);
     m_pages->setCurrentRow(0);
     connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
 
     auto *question = new QLabel(tr("No App Registration yet?"), left);
     question->setProperty("secondary", true);
     question->setWordWrap(true);
+    question->setContentsMargins(5, 0, 0, 0);
     auto *guide = new QPushButton(tr("Set one up, step by step"), left);
     guide->setObjectName(u"guide"_s);
     guide->setProperty("link", true);
@@ -186,7 +186,9 @@ QWidget *ConnectionDialog::buildBottom()
     auto *row = new QHBoxLayout(bottom);
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(8);
+    m_test = new QPushButton(tr("&Test connection"), bottom);
     auto *cancel = new QPushButton(tr("Cancel"), bottom);
+    m_save = new QPushButton(tr("Save connection"), bottom);
     m_test->setObjectName(u"test"_s);
     cancel->setObjectName(u"cancel"_s);
     m_save->setObjectName(u"save"_s);
@@ -293,8 +295,10 @@ void ConnectionDialog::edited()
 
 void ConnectionDialog::showMarks()
 {
-    const auto mark =
-        m_signIn->isComplete() ? QIcon(m_workbench.theme().stateMark(Mark::Ready, 16, devicePixelRatioF())) : QIcon();
+    QIcon mark;
+    if (m_signIn->isComplete())
+        for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) // else a selected one is dimmed
+            mark.addPixmap(m_workbench.theme().stateMark(Mark::Ready, 16, devicePixelRatioF()), mode);
     m_pages->item(0)->setIcon(mark);
     m_test->setText(m_report->isRunning() ? tr("Cancel the &test") : tr("&Test connection"));
 }

@@ -55,8 +55,8 @@ private:
     SubscriptionsPage *m_subscriptions;
     TestReport *m_report;
     NoticeBar *m_notices;
-    QPushButton *m_test;
-    QPushButton *m_save;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_save = nullptr;
     bool m_saving = false;
 };
 

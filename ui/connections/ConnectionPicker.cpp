@@ -25,8 +25,8 @@ namespace {
 
 constexpr int iconSide = 16;
 constexpr int edge = 12;
-constexpr int narrowest = 180;
-constexpr int widest = 260;
+constexpr int narrowestButton = 180;
+constexpr int widestButton = 260;
 
 /// In a menu "&" marks a letter.
 QString menuText(const QString &name)
@@ -217,12 +217,13 @@ void ConnectionPicker::refresh()
 QSize ConnectionPicker::sizeHint() const
 {
     const int text = fontMetrics().horizontalAdvance(m_shown);
-    return {std::clamp(text + 2 * edge + 2 * (iconSide + 8) + 8, narrowest, widest), m_workbench.theme().atLeast(30)};
+    return {std::clamp(text + 2 * edge + 2 * (iconSide + 8) + 8, narrowestButton, widestButton),
+            m_workbench.theme().atLeast(30)};
 }
 
 QSize ConnectionPicker::minimumSizeHint() const
 {
-    return {narrowest, sizeHint().height()};
+    return {narrowestButton, sizeHint().height()};
 }
 
 void ConnectionPicker::paintEvent(QPaintEvent *)

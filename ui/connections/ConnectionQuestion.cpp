@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace azimuth {
 
 namespace {
-constexpr int usualWidth = 420;
+constexpr int questionWidth = 420;
 }
 
 ConnectionQuestion::ConnectionQuestion(Theme &theme, const QString &title, const QString &text, const QString &doIt,
@@ -54,7 +54,7 @@ ConnectionQuestion::ConnectionQuestion(Theme &theme, const QString &title, const
     column->addWidget(m_hint);
     column->addSpacing(8);
     column->addLayout(buttons);
-    setMinimumWidth(usualWidth);
+    setMinimumWidth(questionWidth);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_doIt, &QPushButton::clicked, this, &ConnectionQuestion::answer);
 }

@@ -7,11 +7,12 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 
 namespace azimuth {
 
 namespace {
-constexpr int markSize = 14;
+constexpr int hintMarkSize = 14;
 }
 
 FieldHint::FieldHint(Theme &theme, QWidget *parent)
@@ -54,17 +55,15 @@ void FieldHint::refresh()
     const bool hint = m_kind == Kind::Hint;
     const QString shown = plainText(hint ? m_hint : m_sentence);
     m_text->setText(shown);
-    m_text->setFont(m_theme.font(TextStyle::Small));
-    QPalette colors;
-    colors.setColor(QPalette::WindowText,
-                    m_theme.color(hint                          ? Role::Secondary
-                                      : m_kind == Kind::Warning ? Role::Text
-                                                                : Role::Critical));
-    m_text->setPalette(colors);
+    m_text->setProperty("secondary", hint);
+    m_text->setProperty("problem", m_kind == Kind::Problem);
+    m_text->style()->unpolish(m_text);
+    m_text->style()->polish(m_text);
+    m_text->setFont(m_theme.font(TextStyle::Small)); // polishing would take it away
     m_mark->setVisible(!hint);
     if (!hint)
         m_mark->setPixmap(
-            m_theme.stateMark(m_kind == Kind::Warning ? Mark::Gap : Mark::Missing, markSize, devicePixelRatioF()));
+            m_theme.stateMark(m_kind == Kind::Warning ? Mark::Gap : Mark::Missing, hintMarkSize, devicePixelRatioF()));
     setVisible(!shown.isEmpty());
 }
 

@@ -20,8 +20,8 @@ namespace azimuth {
 
 namespace {
 
-constexpr int usualWidth = 620;
-constexpr int usualHeight = 560;
+constexpr int guideWidth = 620;
+constexpr int guideHeight = 560;
 
 struct Step {
     QString title;
@@ -29,7 +29,7 @@ struct Step {
     QString fixed; ///< To be copied as it is; may be empty.
 };
 
-QLabel *plainLabel(const QString &text)
+QLabel *guideLabel(const QString &text)
 {
     auto *label = new QLabel;
     label->setTextFormat(Qt::PlainText);
@@ -43,21 +43,21 @@ void addStep(QVBoxLayout *column, const Theme &theme, int number, const Step &st
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
-    auto *digit = plainLabel(QString::number(number));
+    auto *digit = guideLabel(QString::number(number));
     digit->setFont(theme.font(TextStyle::BodyBold));
     digit->setMinimumWidth(20);
     digit->setAlignment(Qt::AlignRight | Qt::AlignTop);
     row->addWidget(digit, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    auto *title = plainLabel(step.title);
+    auto *title = guideLabel(step.title);
     title->setFont(theme.font(TextStyle::BodyBold));
     words->addWidget(title);
-    auto *text = plainLabel(step.text);
+    auto *text = guideLabel(step.text);
     text->setProperty("secondary", true);
     words->addWidget(text);
     if (!step.fixed.isEmpty()) {
-        auto *fixed = plainLabel(step.fixed);
+        auto *fixed = guideLabel(step.fixed);
         fixed->setFont(theme.font(TextStyle::Fixed));
         words->addSpacing(4);
         words->addWidget(fixed);
@@ -137,7 +137,7 @@ SetupGuide::SetupGuide(Theme &theme, QWidget *parent)
     all->setSpacing(0);
     all->addWidget(area, 1);
     all->addLayout(bottom);
-    resize(usualWidth, usualHeight);
+    resize(guideWidth, guideHeight);
 }
 
 } // namespace azimuth

@@ -10,7 +10,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -41,7 +41,7 @@ void setProblem(QWidget *field, bool wrong)
 SignInPage::SignInPage(Workbench &workbench, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
-    , m_form(new QFormLayout(this))
+    , m_form(new QGridLayout(this))
     , m_name(new QLineEdit(this))
     , m_cloud(new QComboBox(this))
     , m_file(new QWidget(this))
@@ -70,10 +70,10 @@ void SignInPage::build()
     m_form->setContentsMargins(24, 16, 24, 16);
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(10);
-    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_form->setColumnStretch(1, 1);
 
+    m_cloud->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_cloud->setMinimumContentsLength(12); // the list is as wide as it needs; the box gives way
     m_cloud->addItem(tr("Azure public"), u"public"_s);
     m_cloud->addItem(tr("Azure US Government"), u"usgov"_s);
     m_cloud->addItem(tr("Azure US Government, DoD"), u"usgovdod"_s);
@@ -90,7 +90,9 @@ void SignInPage::build()
     m_hints[Secret]->setHint(tr("Paste the secret’s value, not its ID."));
     auto *keep = new QLabel(tr("Keep it in"), this);
     keep->setProperty("secondary", true);
-    m_form->addRow(keep, keepRow());
+    keep->setContentsMargins(0, 5, 2, 0);
+    addLine(keep, keepRow());
+    m_form->setRowStretch(m_form->rowCount(), 1);
 
     connect(m_cloud, &QComboBox::currentIndexChanged, this, [this] {
         m_file->setVisible(m_cloud->currentData() == customCloud);
@@ -100,8 +102,12 @@ void SignInPage::build()
     const std::initializer_list<std::pair<QLineEdit *, Field>> lines{
         {m_name, Name}, {m_path, Cloud}, {m_tenant, Tenant}, {m_clientId, ClientId}, {m_secret, Secret}};
     for (const auto &[line, field] : lines) {
-        connect(line, &QLineEdit::editingFinished, this, [this, field = field] { checkField(field); });
+        connect(line, &QLineEdit::editingFinished, this, [this, line = line, field = field] {
+            if (m_touched[field] || !line->text().isEmpty()) // walking past an empty field is no mistake yet
+                checkField(field);
+        });
         connect(line, &QLineEdit::textEdited, this, [this, field = field] {
+            m_touched[field] = true;
             if (m_hints[field]->kind() != FieldHint::Kind::Hint)
                 checkField(field); // what was wrong is said until it is right
             emit edited();
@@ -131,9 +137,18 @@ void SignInPage::addRow(Field field, const QString &text, QWidget *control)
     if (field == Cloud)
         column->addWidget(endpointsRow());
     column->addWidget(m_hints[field]);
-    // Beside the control, not the middle of control and hint.
-    label->setMinimumHeight(control->sizeHint().height());
-    m_form->addRow(label, place);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    label->setContentsMargins(0, 0, 2, 0);
+    m_labels[field] = label;
+    addLine(label, place);
+}
+
+/// The label beside the control, not beside the middle of control and hint.
+void SignInPage::addLine(QLabel *label, QWidget *place)
+{
+    const int row = m_form->rowCount();
+    m_form->addWidget(label, row, 0, Qt::AlignRight | Qt::AlignTop);
+    m_form->addWidget(place, row, 1);
 }
 
 QWidget *SignInPage::endpointsRow()
@@ -168,6 +183,9 @@ QWidget *SignInPage::keepRow()
 void SignInPage::retouch()
 {
     m_clientId->setFont(m_workbench.theme().font(TextStyle::Fixed));
+    m_tenant->ensurePolished();
+    for (QLabel *label : m_labels)
+        label->setMinimumHeight(m_tenant->sizeHint().height());
 }
 
 void SignInPage::chooseFile()

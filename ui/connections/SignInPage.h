@@ -11,7 +11,7 @@
 #include <array>
 
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -49,6 +49,7 @@ private:
 
     void build();
     void addRow(Field field, const QString &label, QWidget *control);
+    void addLine(QLabel *label, QWidget *place);
     QWidget *endpointsRow();
     QWidget *keepRow();
     void retouch();
@@ -59,7 +60,7 @@ private:
 
     Workbench &m_workbench;
     ConnectionFields m_shown;
-    QFormLayout *m_form;
+    QGridLayout *m_form;
     QLineEdit *m_name;
     QComboBox *m_cloud;
     QWidget *m_file;
@@ -69,7 +70,9 @@ private:
     SecretField *m_secret;
     QRadioButton *m_keychain;
     QRadioButton *m_memory;
+    std::array<QLabel *, fieldCount> m_labels{};
     std::array<FieldHint *, fieldCount> m_hints{};
+    std::array<bool, fieldCount> m_touched{}; ///< Something was typed there.
 };
 
 } // namespace azimuth

@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -57,23 +56,18 @@ TestReport::TestReport(Theme &theme, QWidget *parent)
     , m_mark(new QLabel(this))
     , m_headline(plainLabel({}, false))
     , m_seconds(plainLabel({}, true))
-    , m_cancel(new QPushButton(tr("Cancel the test"), this))
     , m_scroll(new QScrollArea(this))
     , m_clock(new QTimer(this))
 {
     setObjectName(u"testReport"_s);
     setProperty("card", true);
     m_headline->setObjectName(u"headline"_s);
-    m_cancel->setObjectName(u"cancelTest"_s);
-    m_cancel->setAutoDefault(false);
-    m_cancel->setProperty("link", true);
     m_seconds->setWordWrap(false);
     auto *top = new QHBoxLayout;
     top->setSpacing(10);
     top->addWidget(m_arc);
     top->addWidget(m_mark);
     top->addWidget(m_headline, 1);
-    top->addWidget(m_cancel);
     top->addWidget(m_seconds);
     auto *inside = new QWidget;
     m_lines = new QVBoxLayout(inside);
@@ -81,6 +75,7 @@ TestReport::TestReport(Theme &theme, QWidget *parent)
     m_lines->setSpacing(5);
     m_scroll->setWidget(inside);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setAccessibleName(tr("What the test found"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
@@ -89,7 +84,6 @@ TestReport::TestReport(Theme &theme, QWidget *parent)
     column->setSpacing(8);
     column->addLayout(top);
     column->addWidget(m_scroll);
-    connect(m_cancel, &QPushButton::clicked, this, &TestReport::cancelled);
     connect(m_clock, &QTimer::timeout, this, [this] { setSeconds(double(m_since.elapsed()) / 1000); });
     connect(&theme, &Theme::changed, this, &TestReport::refresh);
     refresh();
@@ -139,7 +133,6 @@ void TestReport::refresh()
 {
     const bool running = isRunning();
     m_arc->setVisible(running);
-    m_cancel->setVisible(running);
     m_mark->setVisible(!running);
     m_mark->setPixmap(m_theme.stateMark(markOf(m_test), markSize, devicePixelRatioF()));
     m_headline->setFont(m_theme.font(TextStyle::BodyBold));
@@ -149,8 +142,37 @@ void TestReport::refresh()
         addLine(line);
     m_lines->addStretch();
     m_scroll->setVisible(!m_test.lines.empty());
-    const int wanted = m_scroll->widget()->sizeHint().height() + 2;
-    m_scroll->setFixedHeight(std::min(wanted, tallestList));
+    fitList();
+}
+
+/// A title and its detail beside each other where both fit on one line; else the detail below.
+void TestReport::fitLine(QWidget *line) const
+{
+    auto *words = line->findChild<QBoxLayout *>(u"words"_s);
+    auto *title = qobject_cast<QLabel *>(words->itemAt(0)->widget());
+    const auto *detail = qobject_cast<QLabel *>(words->itemAt(1)->widget());
+    const auto advance = [](const QLabel *label) { return label->fontMetrics().horizontalAdvance(label->text()); };
+    const int margins = m_lines->contentsMargins().left() + m_lines->contentsMargins().right();
+    const int room = m_scroll->viewport()->width() - margins - markSize - 2 * words->spacing();
+    const bool fits = advance(title) + advance(detail) + words->spacing() <= room;
+    title->setWordWrap(!fits);
+    words->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    words->setSpacing(fits ? 8 : 0);
+}
+
+void TestReport::fitList()
+{
+    for (int at = 0; at < m_lines->count(); ++at)
+        if (QWidget *line = m_lines->itemAt(at)->widget())
+            fitLine(line);
+    const int wanted = m_lines->heightForWidth(m_scroll->viewport()->width());
+    m_scroll->setFixedHeight(std::clamp(wanted + 2, 1, tallestList));
+}
+
+void TestReport::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitList();
 }
 
 void TestReport::clearLines()
@@ -177,15 +199,13 @@ void TestReport::addLine(const CheckLine &line)
     auto *detail = plainLabel(line.detail, true);
     title->setFont(m_theme.font(TextStyle::Small));
     detail->setFont(m_theme.font(TextStyle::Small));
-    const bool alone = line.detail.isEmpty();
-    title->setWordWrap(alone);
-    detail->setVisible(!alone);
-    row->addWidget(title, alone ? 1 : 0, Qt::AlignTop);
-    if (!alone)
-        row->addWidget(detail, 1, Qt::AlignTop);
-    else
-        delete detail;
-    place->setAccessibleName(alone ? title->text() : title->text() + u", "_s + plainText(line.detail));
+    auto *words = new QBoxLayout(QBoxLayout::LeftToRight);
+    words->setObjectName(u"words"_s);
+    words->setSpacing(8);
+    words->addWidget(title, 0, Qt::AlignTop);
+    words->addWidget(detail, 1, Qt::AlignTop);
+    row->addLayout(words, 1);
+    place->setAccessibleName(line.detail.isEmpty() ? title->text() : title->text() + u", "_s + detail->text());
     m_lines->addWidget(place);
 }
 

@@ -9,7 +9,6 @@
 #include <QFrame>
 
 class QLabel;
-class QPushButton;
 class QScrollArea;
 class QTimer;
 class QVBoxLayout;
@@ -29,11 +28,13 @@ public:
     void dismiss(); ///< Hides it: the fields are others now, or the test was cancelled.
     bool isRunning() const;
 
-signals:
-    void cancelled();
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void fitList();
+    void fitLine(QWidget *line) const;
     void clearLines();
     void addLine(const CheckLine &line);
     void setSeconds(double seconds);
@@ -44,7 +45,6 @@ private:
     QLabel *m_mark;
     QLabel *m_headline;
     QLabel *m_seconds;
-    QPushButton *m_cancel;
     QScrollArea *m_scroll;
     QVBoxLayout *m_lines;
     QTimer *m_clock;

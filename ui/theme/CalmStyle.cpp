@@ -169,6 +169,12 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return checkBox(painter, *option);
     case PE_IndicatorRadioButton:
         return radio(painter, *option);
+    case PE_IndicatorMenuCheckMark:
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        tick(painter, squareIn(option->rect, 14), option->palette.color(QPalette::Text));
+        painter->restore();
+        return;
     case PE_IndicatorBranch:
         return branch(painter, *option);
     case PE_IndicatorArrowDown:
@@ -181,6 +187,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             chevron(painter, option->rect, header->sortIndicator == QStyleOptionHeader::SortUp ? 2 : 0, ink());
         return;
     case PE_FrameFocusRect: {
+        if (widget && widget->inherits("QTabBar"))
+            return; // the sheet fills the focused tab
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const bool item = option->type == QStyleOption::SO_FocusRect && widget && widget->inherits("QAbstractItemView");
@@ -207,6 +215,18 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     const bool enabled = option->state & State_Enabled;
     chevron(painter, arrow, 0, option->palette.color(enabled ? QPalette::PlaceholderText : QPalette::Text));
+}
+
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control != CC_ComboBox || part != SC_ComboBoxEditField)
+        return rect;
+    // The text begins where that of a line edit does.
+    constexpr int inset = 6;
+    const bool rightToLeft = option->direction == Qt::RightToLeft;
+    return rightToLeft ? rect.adjusted(0, 0, -inset, 0) : rect.adjusted(inset, 0, 0, 0);
 }
 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -244,6 +264,7 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_UnderlineShortcut:
         return 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;

@@ -5,6 +5,7 @@
 #include "PlainText.h"
 #include "Theme.h"
 
+#include <QBoxLayout>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -93,12 +94,16 @@ void NoticeBar::add(Kind kind, const QString &title, const QString &text, const 
     auto *bold = new QLabel(plainText(title), notice);
     bold->setTextFormat(Qt::PlainText);
     bold->setFont(m_theme.font(TextStyle::BodyBold));
-    row->addWidget(bold, 0, Qt::AlignTop);
+    auto *both = new QBoxLayout(QBoxLayout::LeftToRight);
+    both->setObjectName(u"words"_s);
+    both->setSpacing(6);
+    both->addWidget(bold, 0, Qt::AlignTop);
     auto *words = new QLabel(plainText(text), notice);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(words, 1);
+    both->addWidget(words, 1);
+    row->addLayout(both, 1);
     if (!link.isEmpty()) {
         auto *button = new QPushButton(link, notice);
         button->setProperty("link", true);
@@ -114,8 +119,35 @@ void NoticeBar::add(Kind kind, const QString &title, const QString &text, const 
     notice->setAccessibleName(title);
     m_column->insertWidget(0, notice);
     show();
+    fit();
     if (link.isEmpty() && (kind == Kind::Good || kind == Kind::Info))
         QTimer::singleShot(shortTime, notice, [this, notice] { remove(notice); });
+}
+
+/// Title and text beside each other where both fit on one line; else the text below.
+void NoticeBar::fit()
+{
+    for (int at = 0; at < m_column->count(); ++at) {
+        QWidget *notice = m_column->itemAt(at)->widget();
+        auto *both = notice->findChild<QBoxLayout *>(u"words"_s);
+        int wanted = 0;
+        for (int part = 0; part < both->count(); ++part) {
+            const auto *label = qobject_cast<QLabel *>(both->itemAt(part)->widget());
+            wanted += label->fontMetrics().horizontalAdvance(label->text()) + both->spacing();
+        }
+        int others = notice->layout()->contentsMargins().left() + notice->layout()->contentsMargins().right();
+        for (int part = 0; part < notice->layout()->count(); ++part)
+            if (const QWidget *other = notice->layout()->itemAt(part)->widget())
+                others += other->sizeHint().width() + notice->layout()->spacing();
+        const int margins = m_column->contentsMargins().left() + m_column->contentsMargins().right();
+        both->setDirection(wanted + others + margins <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    }
+}
+
+void NoticeBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void NoticeBar::remove(QFrame *notice)

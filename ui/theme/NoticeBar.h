@@ -29,8 +29,12 @@ public:
     int count() const;
     void clear();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void remove(QFrame *notice);
+    void fit();
 
     Theme &m_theme;
     QVBoxLayout *m_column;

@@ -236,7 +236,8 @@ void tst_ConnectionPicker::looks()
         const QString end = scheme == SchemeChoice::Light ? u"-light.png"_s : u"-dark.png"_s;
         desk.window.grab().save(folder + u"/picker"_s + end);
         for (QAction *action : desk.actions.all())
-            action->setIcon(desk.theme.icon(Actions::iconOf(*action)));
+            if (const QString icon = Actions::iconOf(*action); !icon.isEmpty())
+                action->setIcon(desk.theme.icon(icon));
         desk.picker->menu()->popup(QPoint(0, 0));
         desk.picker->menu()->grab().save(folder + u"/picker-menu"_s + end);
         desk.picker->menu()->close();
