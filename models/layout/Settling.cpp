@@ -18,7 +18,7 @@ constexpr std::uint32_t coarsest = 12;
 constexpr std::uint32_t worthThreads = 3000;
 /// Stars: how much a leaf's own push counts. More spreads them further from the hub.
 constexpr float repulsion = 0.25F;
-constexpr float goldenAngle = 2.39996323F;
+constexpr float startAngle = 2.39996323F;
 
 /// One step of all bodies after the other, shorter each time.
 class Steps {
@@ -126,7 +126,7 @@ private:
 void sunflower(Bodies &bodies)
 {
     for (std::uint32_t at = 0; at < bodies.size(); ++at) {
-        const float angle = static_cast<float>(at) * goldenAngle;
+        const float angle = static_cast<float>(at) * startAngle;
         const float far = std::sqrt(static_cast<float>(at));
         bodies.x[at] = std::cos(angle) * far;
         bodies.y[at] = std::sin(angle) * far;
@@ -138,7 +138,7 @@ void refine(Bodies &fine, const Bodies &coarse, const std::vector<std::uint32_t>
 {
     const float wider = std::sqrt(static_cast<float>(fine.size()) / static_cast<float>(coarse.size()));
     for (std::uint32_t node = 0; node < fine.size(); ++node) {
-        const float angle = static_cast<float>(node) * goldenAngle;
+        const float angle = static_cast<float>(node) * startAngle;
         fine.x[node] = coarse.x[parent[node]] * wider + std::cos(angle) * 0.2F;
         fine.y[node] = coarse.y[parent[node]] * wider + std::sin(angle) * 0.2F;
     }

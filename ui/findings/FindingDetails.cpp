@@ -90,6 +90,7 @@ FindingDetails::FindingDetails(Theme &theme, QWidget *parent)
     m_kind->setTextFormat(Qt::PlainText);
     m_place->setProperty("secondary", true);
     m_resource->setProperty("link", true);
+    m_resource->setAccessibleName(tr("Resource"));
     m_resource->setCursor(Qt::PointingHandCursor);
     m_copyButton->setAccessibleName(tr("Copy the finding"));
     auto *kind = new QHBoxLayout;

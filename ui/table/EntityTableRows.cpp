@@ -227,7 +227,7 @@ void EntityTableView::showEmpty()
     case EmptyReason::Help::None:
         break;
     case EmptyReason::Help::Connect:
-        if (QAction *add = bench->actions().find(u"connection.new"_s))
+        if (QAction *add = bench->actions().find(u"connection.add"_s))
             m_empty->addButton(tr("Add a connection"), true, [add] { add->trigger(); });
         m_empty->addButton(tr("Open the demo tenant"), false, [bench] { bench->backend().openDemo(); });
         break;

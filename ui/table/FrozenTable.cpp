@@ -51,6 +51,7 @@ FrozenTable::FrozenTable(Theme &theme, EntityTableModel &model, QWidget *parent)
     m_frozenHeader->setSectionsMovable(false);
     makeCalm(this);
     makeCalm(m_frozen);
+    m_frozen->setAccessibleName(tr("Names"));
     setModel(&model);
     m_frozen->setModel(&model);
     m_frozen->setSelectionModel(selectionModel());

@@ -6,6 +6,7 @@
 #include "Backend.h"
 #include "CommandPalette.h"
 #include "ConnectionPicker.h"
+#include "DockTitle.h"
 #include "ExportShown.h"
 #include "Inspector.h"
 #include "Navigator.h"
@@ -89,6 +90,15 @@ QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWi
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(content);
+    auto *head = new DockTitle(m_workbench.theme(), dock);
+    dock->setTitleBarWidget(head);
+    const auto fit = [this, dock, head] {
+        head->setTabbed(!dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty());
+    };
+    // Later: docks tell of changes while the window is still moving them, or being taken down.
+    connect(dock, &QDockWidget::visibilityChanged, head, fit, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::topLevelChanged, head, fit, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::dockLocationChanged, head, fit, Qt::QueuedConnection);
     dock->setMinimumWidth(200);
     addDockWidget(area, dock);
     return dock;
@@ -101,6 +111,10 @@ void MainWindow::makeDocks()
     m_navigator = makeDock(u"navigator"_s, tr("Navigator"), navigator, Qt::LeftDockWidgetArea);
     m_inspector = makeDock(u"inspector"_s, tr("Inspector"), inspector, Qt::RightDockWidgetArea);
     resizeDocks({m_navigator, m_inspector}, {260, 336}, Qt::Horizontal);
+    connect(inspector, &Inspector::wanted, m_inspector, [this] {
+        m_inspector->show();
+        m_inspector->raise();
+    });
 }
 
 View *MainWindow::currentView() const

@@ -53,6 +53,15 @@ Read readOf(const std::vector<CoverageRow> &coverage)
     return read;
 }
 
+/// Without placeholders: what was collected.
+quint32 collectedIn(const Estate &estate)
+{
+    quint32 count = estate.entityCount();
+    for (const TypeIndex type : estate.types())
+        count -= estate.placeholderCount(type);
+    return count;
+}
+
 } // namespace
 
 StatusLine::StatusLine(Workbench &workbench, QWidget *parent)
@@ -144,7 +153,7 @@ void StatusLine::showScene()
     m_what->setText(estate.origin().time.isValid() ? tr("Snapshot %1").arg(time) : tr("Not kept as a snapshot"));
     const Read read = readOf(estate.coverage());
     m_steps->setText(tr("%1 of %2 steps read in full").arg(read.whole).arg(read.steps));
-    m_entities->setText(tr("%1 entities").arg(locale.toString(estate.entityCount())));
+    m_entities->setText(tr("%1 entities").arg(locale.toString(collectedIn(estate))));
     m_relationships->setText(tr("%1 relationships").arg(locale.toString(estate.relationshipCount())));
     showGaps(read.gaps);
 }

@@ -47,8 +47,13 @@ Toolbar::Toolbar(Workbench &workbench, WindowMenu &menu, QWidget *parent)
     connect(m_search, &QPushButton::clicked, workbench.actions().find(u"go.search"_s), &QAction::trigger);
     addWidget(m_search);
     addSpace();
-    m_export = addButton(u"file.export"_s);
+    m_export = new QToolButton(this);
     m_export->setText(tr("Export"));
+    m_export->setAutoRaise(true);
+    m_export->setAccessibleName(tr("Export"));
+    m_export->setToolTip(tr("Writes what this page shows as CSV"));
+    connect(m_export, &QToolButton::clicked, workbench.actions().find(u"file.export"_s), &QAction::trigger);
+    addWidget(m_export);
     m_collect = new QPushButton(this);
     m_collect->setObjectName(u"collect"_s);
     connect(m_collect, &QPushButton::clicked, this, [this] {
@@ -84,7 +89,8 @@ void Toolbar::addSpace()
 
 void Toolbar::openMenu()
 {
-    m_menuButton->showMenu();
+    // Not showMenu(): that would wait in an event loop of its own.
+    m_menuButton->menu()->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
 }
 
 void Toolbar::setCompact(bool compact)
@@ -106,6 +112,7 @@ void Toolbar::showIcons()
     const QString keys = m_workbench.actions().find(u"go.search"_s)->shortcut().toString(QKeySequence::NativeText);
     m_search->setText(tr("Search or run an action   %1").arg(keys));
     m_search->setMinimumWidth(m_compact ? 260 : 400);
+    m_export->setIcon(theme.icon(u"export"_s));
     m_export->setToolButtonStyle(m_compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     showCollect();
 }

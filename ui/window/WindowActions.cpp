@@ -81,8 +81,6 @@ void MainWindow::addCollectionActions()
                                   QKeySequence(u"Shift+F5"_s), u"cancel"_s);
     cancel->setToolTip(tr("Stops; what was read is kept"));
     connect(cancel, &QAction::triggered, this, [this] { m_workbench.backend().cancelCollection(); });
-    QAction *demo = actions.add(u"collection.demo"_s, tr("Open the demo tenant"), Menu::Collection);
-    connect(demo, &QAction::triggered, this, [this] { m_workbench.backend().openDemo(); });
     const auto enable = [this, collect, cancel] {
         const bool running = m_workbench.backend().collectionStatus().isRunning();
         collect->setEnabled(!running && !m_workbench.backend().currentConnection().isEmpty());

@@ -40,8 +40,8 @@ bool isPartOfAnother(const QWidget &widget)
     return widget.objectName().startsWith(u"qt_") || widget.parentWidget()->inherits("QComboBox")
         || widget.inherits("QTableCornerButton") || widget.inherits("QHeaderView")
         || widget.parentWidget()->inherits("QTabBar") || widget.parentWidget()->inherits("QLineEdit")
-        || widget.parentWidget()->inherits("QToolBar") != 0 && widget.inherits("QToolBarExtension")
-        || widget.parentWidget()->inherits("QDockWidget");
+        || widget.inherits("QToolBarExtension") || widget.parentWidget()->inherits("QDockWidget")
+        || widget.parentWidget()->inherits("QComboBoxPrivateContainer");
 }
 
 } // namespace
@@ -102,7 +102,9 @@ private slots:
         for (QWidget *widget : window.findChildren<QWidget *>())
             if (wantsName(*widget) && !isPartOfAnother(*widget) && nameOf(*widget).isEmpty())
                 nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
-                        + u" in "_s + QString::fromLatin1(widget->parentWidget()->metaObject()->className());
+                        + u" in "_s + QString::fromLatin1(widget->parentWidget()->metaObject()->className()) + u' '
+                        + widget->parentWidget()->objectName() + u" in "_s
+                        + QString::fromLatin1(widget->parentWidget()->parentWidget()->metaObject()->className());
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u"; "_s)));
     }
 

@@ -102,6 +102,7 @@ private slots:
         QCOMPARE(window.dockWidgetArea(inspector), Qt::RightDockWidgetArea);
         window.resize(1280, 720);
         QTRY_COMPARE(window.dockWidgetArea(inspector), Qt::LeftDockWidgetArea);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_F4);
         QTRY_VERIFY(!inspector->visibleRegion().isEmpty());
         window.resize(1600, 900);
