@@ -12,8 +12,8 @@
 namespace azimuth::layout {
 namespace {
 
-constexpr double goldenAngle = 2.399963229728653;
-constexpr std::uint32_t nobody = 0xffffffffU;
+constexpr double turn = 2.399963229728653;
+constexpr std::uint32_t emptyCell = 0xffffffffU;
 /// A hair of room, so that rounding makes no overlap.
 constexpr double room = 1.001;
 
@@ -37,8 +37,8 @@ public:
         m_side = std::max({largest * 2 * room, least, (right - m_left) / 1e4, (bottom - m_top) / 1e4, 1e-6});
         m_columns = static_cast<std::int64_t>((right - m_left) / m_side) + 1;
         m_rows = static_cast<std::int64_t>((bottom - m_top) / m_side) + 1;
-        m_first.assign(static_cast<std::size_t>(m_columns * m_rows), nobody);
-        m_next.assign(at.size(), nobody);
+        m_first.assign(static_cast<std::size_t>(m_columns * m_rows), emptyCell);
+        m_next.assign(at.size(), emptyCell);
     }
 
     void insert(std::uint32_t disc, const Point &point)
@@ -56,7 +56,7 @@ public:
         for (std::int64_t y = std::max<std::int64_t>(middleRow - 1, 0); y <= std::min(middleRow + 1, m_rows - 1); ++y)
             for (std::int64_t x = std::max<std::int64_t>(middleColumn - 1, 0);
                  x <= std::min(middleColumn + 1, m_columns - 1); ++x)
-                for (std::uint32_t disc = m_first[static_cast<std::size_t>(y * m_columns + x)]; disc != nobody;
+                for (std::uint32_t disc = m_first[static_cast<std::size_t>(y * m_columns + x)]; disc != emptyCell;
                      disc = m_next[disc])
                     visit(disc);
     }
@@ -94,7 +94,7 @@ Point direction(const Point &from, const Point &to, std::uint32_t number, double
     const Point between{to.x - from.x, to.y - from.y};
     if (distance > 1e-9)
         return {between.x / distance, between.y / distance};
-    const double angle = number * goldenAngle;
+    const double angle = number * turn;
     return {std::cos(angle), std::sin(angle)};
 }
 
@@ -149,7 +149,7 @@ void placeRest(std::vector<Point> &at, const std::vector<double> &radius, const 
         const Point wish = at[disc];
         for (int tries = 1; mobility[disc] > 0 && !isFree(at[disc]); ++tries) {
             const double far = radius[disc] * 0.5 * std::sqrt(tries);
-            at[disc] = {wish.x + std::cos(tries * goldenAngle) * far, wish.y + std::sin(tries * goldenAngle) * far};
+            at[disc] = {wish.x + std::cos(tries * turn) * far, wish.y + std::sin(tries * turn) * far};
         }
         grid.insert(disc, at[disc]);
     }

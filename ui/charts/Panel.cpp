@@ -3,6 +3,7 @@
 #include "Panel.h"
 
 #include "CardLink.h"
+#include "ElidedLabel.h"
 #include "Theme.h"
 
 #include <QHBoxLayout>
@@ -26,12 +27,12 @@ Panel::Panel(Theme &theme, const QString &title, const QString &link, QWidget *p
     : QWidget(parent)
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
-    , m_title(plainLabel(this))
-    , m_subtitle(plainLabel(this))
+    , m_title(new ElidedLabel(Qt::ElideRight, this))
+    , m_subtitle(new ElidedLabel(Qt::ElideRight, this))
     , m_nothing(plainLabel(this))
     , m_link(new CardLink(theme, link, this))
 {
-    m_title->setText(title);
+    m_title->setWhole(title);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setWordWrap(true);
@@ -81,7 +82,7 @@ void Panel::setFoot(QWidget *foot)
 
 void Panel::say(const QString &subtitle)
 {
-    m_subtitle->setText(subtitle);
+    m_subtitle->setWhole(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
 }
 

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace azimuth {
 
 class CardLink;
+class ElidedLabel;
 class Theme;
 
 class Panel : public QWidget {
@@ -37,8 +38,8 @@ private:
 
     Theme &m_theme;
     QVBoxLayout *m_column;
-    QLabel *m_title;
-    QLabel *m_subtitle;
+    ElidedLabel *m_title;
+    ElidedLabel *m_subtitle;
     QLabel *m_nothing;
     CardLink *m_link;
     QWidget *m_content = nullptr;

@@ -187,6 +187,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             chevron(painter, option->rect, header->sortIndicator == QStyleOptionHeader::SortUp ? 2 : 0, ink());
         return;
     case PE_FrameFocusRect: {
+        if (!(option->state & State_KeyboardFocusChange))
+            return; // the pointer shows where it is by itself
         if (widget && widget->inherits("QTabBar"))
             return; // the sheet fills the focused tab
         painter->save();

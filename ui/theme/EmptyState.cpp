@@ -45,8 +45,6 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
     column->addWidget(m_icon);
     column->addWidget(m_title);
     column->addWidget(m_text);
-    column->addSpacing(4);
-    column->addLayout(m_buttons);
     auto *middle = new QWidget;
     middle->setLayout(column);
     middle->setMaximumWidth(textWidth);
@@ -59,6 +57,8 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
     all->setContentsMargins(16, 16, 16, 16);
     all->addStretch(4);
     all->addLayout(row);
+    all->addSpacing(12);
+    all->addLayout(m_buttons); // as wide as their words, whatever the width of the text
     all->addStretch(5);
     connect(&theme, &Theme::changed, this, &EmptyState::repaintIcon);
     repaintIcon();

@@ -103,6 +103,7 @@ void NoticeBar::add(Kind kind, const QString &title, const QString &text, const 
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     both->addWidget(words, 1);
+    words->setVisible(!text.isEmpty());
     row->addLayout(both, 1);
     if (!link.isEmpty()) {
         auto *button = new QPushButton(link, notice);

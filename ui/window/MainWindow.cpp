@@ -110,6 +110,7 @@ void MainWindow::makeDocks()
     auto *inspector = new Inspector(m_workbench, this);
     m_navigator = makeDock(u"navigator"_s, tr("Navigator"), navigator, Qt::LeftDockWidgetArea);
     m_inspector = makeDock(u"inspector"_s, tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+    m_inspector->setMinimumWidth(260); // its buttons' words in any language
     resizeDocks({m_navigator, m_inspector}, {260, 336}, Qt::Horizontal);
     connect(inspector, &Inspector::wanted, m_inspector, [this] {
         m_inspector->show();

@@ -81,14 +81,18 @@ void lookAtLabel(const QLabel &label, Seen &seen)
     if (label.wordWrap() || !label.text().contains(u'⟦') || label.property("elides").toBool())
         return;
     if (label.sizeHint().width() > label.width() + 1)
-        seen.cut << label.objectName() + u": "_s + label.text();
+        seen.cut << u"%1: %2 (%3 of %4)"_s.arg(label.objectName(), label.text())
+                        .arg(label.width())
+                        .arg(label.sizeHint().width());
 }
 
 void lookAtButton(const QAbstractButton &button, Seen &seen)
 {
     if (button.text().contains(u'⟦') && button.sizeHint().width() > button.width() + 1
         && !button.property("elides").toBool())
-        seen.cut << button.objectName() + u": "_s + button.text();
+        seen.cut << u"%1: %2 (%3 of %4)"_s.arg(button.objectName(), button.text())
+                        .arg(button.width())
+                        .arg(button.sizeHint().width());
 }
 
 void lookAt(const Data &data, const QWidget &root, Seen &seen)
