@@ -186,7 +186,7 @@ QWidget *ConnectionDialog::buildBottom()
     auto *row = new QHBoxLayout(bottom);
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(8);
-    m_test = new QPushButton(tr("&Test connection"), bottom);
+    m_test = new QPushButton(tr("Test &connection"), bottom);
     auto *cancel = new QPushButton(tr("Cancel"), bottom);
     m_save = new QPushButton(tr("Save connection"), bottom);
     m_test->setObjectName(u"test"_s);
@@ -300,7 +300,7 @@ void ConnectionDialog::showMarks()
         for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) // else a selected one is dimmed
             mark.addPixmap(m_workbench.theme().stateMark(Mark::Ready, 16, devicePixelRatioF()), mode);
     m_pages->item(0)->setIcon(mark);
-    m_test->setText(m_report->isRunning() ? tr("Cancel the &test") : tr("&Test connection"));
+    m_test->setText(m_report->isRunning() ? tr("&Cancel the test") : tr("Test &connection"));
 }
 
 void ConnectionDialog::retouch()

@@ -90,14 +90,14 @@ void NoticeBar::add(Kind kind, const QString &title, const QString &text, const 
     row->setContentsMargins(12, 8, 8, 8);
     auto *mark = new QLabel(notice);
     mark->setPixmap(markOf(m_theme, kind, devicePixelRatioF()));
-    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(mark, 0, Qt::AlignVCenter);
     auto *bold = new QLabel(plainText(title), notice);
     bold->setTextFormat(Qt::PlainText);
     bold->setFont(m_theme.font(TextStyle::BodyBold));
     auto *both = new QBoxLayout(QBoxLayout::LeftToRight);
     both->setObjectName(u"words"_s);
     both->setSpacing(6);
-    both->addWidget(bold, 0, Qt::AlignTop);
+    both->addWidget(bold, 0, Qt::AlignVCenter);
     auto *words = new QLabel(plainText(text), notice);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
@@ -109,14 +109,14 @@ void NoticeBar::add(Kind kind, const QString &title, const QString &text, const 
         auto *button = new QPushButton(link, notice);
         button->setProperty("link", true);
         connect(button, &QPushButton::clicked, this, std::move(pressed));
-        row->addWidget(button, 0, Qt::AlignTop);
+        row->addWidget(button, 0, Qt::AlignVCenter);
     }
     auto *close = new QToolButton(notice);
     close->setIcon(m_theme.icon(u"cancel"_s, Role::Secondary));
     close->setAccessibleName(tr("Close this notice"));
     close->setToolTip(tr("Close this notice"));
     connect(close, &QToolButton::clicked, this, [this, notice] { remove(notice); });
-    row->addWidget(close, 0, Qt::AlignTop);
+    row->addWidget(close, 0, Qt::AlignVCenter);
     notice->setAccessibleName(title);
     m_column->insertWidget(0, notice);
     show();

@@ -348,9 +348,9 @@ void tst_ConnectionDialog::theTestTellsWhatItFound()
     desk.press(u"test"_s);
     QVERIFY(desk.backend.asked.contains(u"test Contoso (production)"_s));
     QCOMPARE(desk.backend.savedSecret, QByteArray("s3cret~value"));
-    QCOMPARE(desk.find<QPushButton>(u"test"_s)->text(), u"Cancel the &test"_s);
+    QCOMPARE(desk.find<QPushButton>(u"test"_s)->text(), u"&Cancel the test"_s);
     emit desk.backend.connectionTested(sampleTest());
-    QCOMPARE(desk.find<QPushButton>(u"test"_s)->text(), u"&Test connection"_s);
+    QCOMPARE(desk.find<QPushButton>(u"test"_s)->text(), u"Test &connection"_s);
     for (const CheckLine &line : sampleTest().lines) {
         QVERIFY2(desk.texts().contains(line.title), qPrintable(line.title));
         QVERIFY2(desk.texts().contains(line.detail), qPrintable(line.detail));
