@@ -27,6 +27,18 @@ using namespace Qt::StringLiterals;
 
 namespace azimuth {
 
+namespace {
+
+/// What the words of a column's head need.
+int headerWidth(const QTreeView &tree, int column)
+{
+    constexpr int padding = 24;
+    const QString text = tree.model()->headerData(column, Qt::Horizontal).toString();
+    return tree.header()->fontMetrics().horizontalAdvance(text) + padding;
+}
+
+} // namespace
+
 PermissionsView::PermissionsView(Workbench &workbench, QWidget *parent)
     : View(workbench, Page::Permissions, parent)
     , m_whole(new QStackedLayout(this))
@@ -186,7 +198,9 @@ void PermissionsView::fitColumns()
     const int width = std::max(m_tree->viewport()->width(), 720);
     const std::array shares{0.24, 0.16, 0.23, 0.10, 0.10, 0.06};
     for (std::size_t at = 0; at < shares.size(); ++at)
-        m_tree->setColumnWidth(static_cast<int>(at), static_cast<int>(width * shares[at]));
+        m_tree->setColumnWidth(
+            static_cast<int>(at),
+            std::max(static_cast<int>(width * shares[at]), headerWidth(*m_tree, static_cast<int>(at))));
 }
 
 void PermissionsView::connectionChanged()

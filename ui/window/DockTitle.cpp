@@ -34,12 +34,6 @@ DockTitle::DockTitle(Theme &theme, QDockWidget *dock)
     showIcons();
 }
 
-void DockTitle::setTabbed(bool tabbed)
-{
-    setMaximumHeight(tabbed ? 0 : QWIDGETSIZE_MAX);
-    m_title->setVisible(!tabbed);
-}
-
 QToolButton *DockTitle::addButton(const QString &name)
 {
     auto *button = new QToolButton(this);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 /// The head of a dock: its title, a button that takes it out of the window, one that hides it. Dragging it moves the
-/// dock. Flat where the dock is one of several tabs, for the tab has the title then.
+/// dock.
 
 #include <QWidget>
 
@@ -18,9 +18,6 @@ class DockTitle : public QWidget {
     Q_OBJECT
 public:
     DockTitle(Theme &theme, QDockWidget *dock);
-
-    /// Without the words; the buttons stay.
-    void setTabbed(bool tabbed);
 
 private:
     QToolButton *addButton(const QString &name);

@@ -90,18 +90,29 @@ QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWi
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(content);
-    auto *head = new DockTitle(m_workbench.theme(), dock);
-    dock->setTitleBarWidget(head);
-    const auto fit = [this, dock, head] {
-        head->setTabbed(!dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty());
-    };
     // Later: docks tell of changes while the window is still moving them, or being taken down.
-    connect(dock, &QDockWidget::visibilityChanged, head, fit, Qt::QueuedConnection);
-    connect(dock, &QDockWidget::topLevelChanged, head, fit, Qt::QueuedConnection);
-    connect(dock, &QDockWidget::dockLocationChanged, head, fit, Qt::QueuedConnection);
+    const auto fit = [this] { fitDockTitles(); };
+    connect(dock, &QDockWidget::visibilityChanged, this, fit, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::topLevelChanged, this, fit, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::dockLocationChanged, this, fit, Qt::QueuedConnection);
+    dock->setTitleBarWidget(new DockTitle(m_workbench.theme(), dock));
     dock->setMinimumWidth(200);
     addDockWidget(area, dock);
     return dock;
+}
+
+/// A dock among tabs has its title in the tab, and needs no head.
+void MainWindow::fitDockTitles()
+{
+    for (QDockWidget *dock : {m_navigator, m_inspector}) {
+        const bool tabbed = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
+        const bool hasHead = qobject_cast<DockTitle *>(dock->titleBarWidget());
+        if (tabbed != hasHead)
+            continue;
+        QWidget *before = dock->titleBarWidget();
+        dock->setTitleBarWidget(tabbed ? new QWidget(dock) : new DockTitle(m_workbench.theme(), dock));
+        before->deleteLater();
+    }
 }
 
 void MainWindow::makeDocks()
@@ -131,6 +142,8 @@ void MainWindow::exportShownTo(const QString &path)
 
 void MainWindow::tellEnd(const CollectionEnd &end)
 {
+    if (m_workbench.page() == Page::Coverage)
+        return; // that page tells it itself, with more
     Notice notice;
     notice.title = end.sentence;
     notice.text = end.detail;

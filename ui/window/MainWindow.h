@@ -49,6 +49,7 @@ private:
     void addWindowActions();
     void addLooksActions();
     QDockWidget *makeDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+    void fitDockTitles();
     void tellEnd(const CollectionEnd &end);
     void adaptToWidth();
     void showTitle();
