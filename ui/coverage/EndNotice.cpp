@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace azimuth {
 namespace {
 
-constexpr int markSize = 16;
+constexpr int noticeMarkSize = 16;
 
 std::pair<Mark, Role> looksOf(CollectionEnd::Kind kind)
 {
@@ -112,7 +112,7 @@ void EndNotice::addButton(const QString &text, void (EndNotice::*wanted)())
 
 void EndNotice::applyTheme()
 {
-    m_mark->setPixmap(m_theme.stateMark(looksOf(m_kind).first, markSize, devicePixelRatioF()));
+    m_mark->setPixmap(m_theme.stateMark(looksOf(m_kind).first, noticeMarkSize, devicePixelRatioF()));
     m_sentence->setFont(m_theme.font(TextStyle::BodyBold));
     m_close->setIcon(m_theme.icon(u"close"_s, Role::Secondary));
     update();

@@ -32,9 +32,9 @@ namespace {
 /// What the words of a column's head need.
 int headerWidth(const QTreeView &tree, int column)
 {
-    constexpr int padding = 24;
+    constexpr int besideWords = 24;
     const QString text = tree.model()->headerData(column, Qt::Horizontal).toString();
-    return tree.header()->fontMetrics().horizontalAdvance(text) + padding;
+    return tree.header()->fontMetrics().horizontalAdvance(text) + besideWords;
 }
 
 } // namespace
