@@ -108,7 +108,9 @@ private slots:
         const Graph graph = stars(60, 80); // large enough for two threads
         const std::vector<Point> first = forceLayout(graph.nodes, graph.edges);
         std::vector<Point> second;
-        std::jthread([&] { second = forceLayout(graph.nodes, graph.edges); }).join();
+        const std::vector<Node> &nodes = graph.nodes; // a unity build takes no capture of a type without a name outside
+        const std::vector<Edge> &edges = graph.edges;
+        std::jthread([&] { second = forceLayout(nodes, edges); }).join();
         QCOMPARE(first.size(), second.size());
         for (std::size_t node = 0; node < first.size(); ++node) {
             QCOMPARE(first[node].x, second[node].x);
