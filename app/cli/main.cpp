@@ -6,6 +6,7 @@
 #include "ExportCommand.h"
 #include "FindingsCommand.h"
 #include "Interrupt.h"
+#include "Language.h"
 #include "Options.h"
 #include "ProfileCommand.h"
 #include "Sentences.h"
@@ -95,5 +96,6 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(u"azimuth"_s);
     QCoreApplication::setApplicationName(u"azimuth"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(AZIMUTH_VERSION));
+    const azimuth::Language language;
     return azimuth::run(application);
 }

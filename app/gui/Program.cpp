@@ -6,8 +6,6 @@
 #include "WorkThread.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -31,14 +29,6 @@ void nameProgram()
     QCoreApplication::setApplicationName(u"azimuth"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(AZIMUTH_VERSION));
     QGuiApplication::setDesktopFileName(u"io.github.azimuth_explorer.Azimuth"_s);
-}
-
-Program::Language::Language()
-{
-    if (translator.load(QLocale(), u"azimuth"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
-    if (qt.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qt);
 }
 
 Program::Program(const QString &settingsFile)

@@ -4,14 +4,13 @@
 /// The whole program with its window, put together: for main(), and for what drives or measures it from a test.
 
 #include "Actions.h"
+#include "Language.h"
 #include "MainWindow.h"
 #include "Session.h"
 #include "Settings.h"
 #include "StartOptions.h"
 #include "Theme.h"
 #include "Workbench.h"
-
-#include <QTranslator>
 
 namespace azimuth {
 
@@ -37,12 +36,6 @@ public:
 private:
     void openLast();
     void rememberConnection();
-
-    struct Language {
-        Language();
-        QTranslator translator;
-        QTranslator qt; ///< Qt's own texts: dialogs of files, standard buttons.
-    };
 
     Language m_language;
     Theme m_theme;

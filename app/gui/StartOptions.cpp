@@ -12,19 +12,18 @@ namespace {
 
 constexpr int exitUsage = 2;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StartOptions", text);
-}
+class StartWords {
+    Q_DECLARE_TR_FUNCTIONS(StartOptions)
+};
 
 QString help()
 {
-    return tr("usage: azimuth [WORKSPACE] [--demo]\n\n"
-              "  WORKSPACE  opens this workspace file\n"
-              "  --demo     starts the simulated demo tenant and collects it\n"
-              "  --version  prints the version\n"
-              "  --help     prints this\n\n"
-              "azimuth-cli does the same work without a window.");
+    return StartWords::tr("usage: azimuth [WORKSPACE] [--demo]\n\n"
+                          "  WORKSPACE  opens this workspace file\n"
+                          "  --demo     starts the simulated demo tenant and collects it\n"
+                          "  --version  prints the version\n"
+                          "  --help     prints this\n\n"
+                          "azimuth-cli does the same work without a window.");
 }
 
 StartOptions refusal(const QString &sentence)
@@ -52,15 +51,15 @@ StartOptions startOptionsFrom(const QStringList &arguments)
                  || argument == u"-geometry")
             ++at;
         else if (argument.startsWith(u'-'))
-            return refusal(tr("azimuth has no option %1. azimuth --help lists them.").arg(argument));
+            return refusal(StartWords::tr("azimuth has no option %1. azimuth --help lists them.").arg(argument));
         else if (!options.workspace.isEmpty())
-            return refusal(
-                tr("azimuth opens one workspace, and there are two: %1 and %2.").arg(options.workspace, argument));
+            return refusal(StartWords::tr("azimuth opens one workspace, and there are two: %1 and %2.")
+                               .arg(options.workspace, argument));
         else
             options.workspace = QFileInfo(argument).absoluteFilePath();
     }
     if (options.demo && !options.workspace.isEmpty())
-        return refusal(tr("--demo makes a workspace of its own. Leave out %1.").arg(options.workspace));
+        return refusal(StartWords::tr("--demo makes a workspace of its own. Leave out %1.").arg(options.workspace));
     return options;
 }
 

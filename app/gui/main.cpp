@@ -18,7 +18,10 @@ int main(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[at]));
     const azimuth::StartOptions options = azimuth::startOptionsFrom(arguments);
     if (!options.say.isEmpty()) {
-        std::fprintf(options.exitCode == 0 ? stdout : stderr, "%s\n", qUtf8Printable(options.say));
+        const QCoreApplication application(argc, argv);
+        const azimuth::Language language;
+        const QString said = azimuth::startOptionsFrom(arguments).say; // again, now in the user's language
+        std::fprintf(options.exitCode == 0 ? stdout : stderr, "%s\n", qUtf8Printable(said));
         return options.exitCode;
     }
     QApplication application(argc, argv);

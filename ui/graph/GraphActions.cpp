@@ -204,11 +204,11 @@ void GraphView::writeFile(const QString &path, Write write)
                const auto *problem = std::get_if<ExportProblem>(&result);
                if (problem)
                    workbench().tell({Notice::Kind::Error,
-                                     tr("The picture was not written."),
-                                     tr("%1 could not be written. %2").arg(path, problem->detail),
+                                     GraphView::tr("The picture was not written."),
+                                     GraphView::tr("%1 could not be written. %2").arg(path, problem->detail),
                                      {}});
                else
-                   workbench().tell({Notice::Kind::Good, tr("The picture was written."), path, path});
+                   workbench().tell({Notice::Kind::Good, GraphView::tr("The picture was written."), path, path});
                emit exported(path, !problem);
            });
 }

@@ -19,6 +19,12 @@ using namespace Qt::StringLiterals;
 namespace azimuth {
 namespace {
 
+/// First here: after a std:: at file level lupdate no longer sees which class this tr() is of.
+QString within(const QString &detail, const QString &parent)
+{
+    return CommandPalette::tr("%1 in %2").arg(detail, parent);
+}
+
 constexpr int paletteWidth = 620;
 constexpr int paletteHeight = 420;
 constexpr std::size_t entitiesOffered = 30;
@@ -40,7 +46,7 @@ std::vector<PaletteRow> entityRows(const Scene &scene, const QString &text)
         const EntityType *known = scene.estate->catalog().find(row.type);
         row.detail = known ? known->label : row.type;
         if (const auto parent = scene.containment->parent(entity))
-            row.detail = CommandPalette::tr("%1 in %2").arg(row.detail, scene.estate->displayName(*parent));
+            row.detail = within(row.detail, scene.estate->displayName(*parent));
         rows.push_back(row);
     }
     return rows;
