@@ -39,9 +39,10 @@ std::shared_ptr<QTemporaryDir> writeCloud(const QByteArray &json)
 QString DemoTenant::findProgram()
 {
     const QDir here(QCoreApplication::applicationDirPath());
-    for (const QString &place : {u"azimuth-simulator"_s, u"../tests/simulator/azimuth-simulator"_s,
-                                 u"../../tests/simulator/azimuth-simulator"_s, u"../../simulator/azimuth-simulator"_s,
-                                 u"../libexec/azimuth/azimuth-simulator"_s})
+    for (const QString &place :
+         {u"azimuth-simulator"_s, u"tests/simulator/azimuth-simulator"_s, u"../tests/simulator/azimuth-simulator"_s,
+          u"../../tests/simulator/azimuth-simulator"_s, u"../../simulator/azimuth-simulator"_s,
+          u"../libexec/azimuth/azimuth-simulator"_s})
         if (const QFileInfo found(here.filePath(place)); found.isFile() && found.isExecutable())
             return found.canonicalFilePath();
     return {};
