@@ -1161,7 +1161,7 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
     </message>
     <message>
         <source>&amp;Cancel the test</source>
-        <translation>Test &amp;abbrechen</translation>
+        <translation>Tes&amp;t abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1328,7 +1328,7 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
     </message>
     <message>
         <source>Filter steps, scopes and permissions</source>
-        <translation>Schritte, Bereiche und Berechtigungen filtern</translation>
+        <translation>Schritte, Bereiche, Rechte filtern</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -2979,6 +2979,10 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
         <source>Permission: %1</source>
         <translation>Berechtigung: %1</translation>
     </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>azimuth::LegendPanel</name>
@@ -3713,8 +3717,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message numerus="yes">
         <source>%n open ends</source>
         <translation>
-            <numerusform>%n offenes Ende</numerusform>
-            <numerusform>%n offene Enden</numerusform>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4046,6 +4050,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Checking the permissions.</source>
         <translation>Die Berechtigungen werden geprüft.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +4858,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>azimuth::StatusLine</name>
@@ -4931,6 +4943,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>%1 requests/s</source>
         <translation>%1 Anfragen/s</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
 </context>
 <context>

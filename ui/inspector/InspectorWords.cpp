@@ -96,7 +96,7 @@ QString sectionTitle(PropertyModel::Section section)
 
 QString localTime(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime(), u"d MMM yyyy, HH:mm"_s);
+    return QLocale().toString(time.toLocalTime(), InspectorWords::tr("d MMM yyyy, HH:mm"));
 }
 
 QString valueWords(const PropertyFact &fact)

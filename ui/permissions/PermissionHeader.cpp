@@ -81,7 +81,7 @@ void PermissionHeader::show(const PermissionTree &tree)
 {
     const QLocale locale;
     m_caller->setText(plainText(tree.table.caller));
-    const QString time = locale.toString(tree.table.checked.toLocalTime(), u"d MMM yyyy, hh:mm"_s);
+    const QString time = locale.toString(tree.table.checked.toLocalTime(), tr("d MMM yyyy, HH:mm"));
     m_checked = tree.table.checked.isValid()
         ? tr("Checked %1, in %2 s.").arg(time, locale.toString(tree.table.seconds, 'f', 1))
         : QString();

@@ -15,7 +15,7 @@ namespace {
 
 QString moment(const QDateTime &utc)
 {
-    return QLocale().toString(utc.toLocalTime(), u"d MMM yyyy, HH:mm"_s);
+    return QLocale().toString(utc.toLocalTime(), SnapshotPicker::tr("d MMM yyyy, HH:mm"));
 }
 
 } // namespace

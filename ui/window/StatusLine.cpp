@@ -149,7 +149,7 @@ void StatusLine::showScene()
     }
     const QLocale locale;
     const Estate &estate = *scene.estate;
-    const QString time = locale.toString(estate.origin().time.toLocalTime(), u"d MMM yyyy, HH:mm"_s);
+    const QString time = locale.toString(estate.origin().time.toLocalTime(), tr("d MMM yyyy, HH:mm"));
     m_what->setText(estate.origin().time.isValid() ? tr("Snapshot %1").arg(time) : tr("Not kept as a snapshot"));
     const Read read = readOf(estate.coverage());
     m_steps->setText(tr("%1 of %2 steps read in full").arg(read.whole).arg(read.steps));
