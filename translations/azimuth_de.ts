@@ -539,6 +539,13 @@
         <source>Tenant</source>
         <translation>Mandant</translation>
     </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n Abonnement</numerusform>
+            <numerusform>%n Abonnements</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -2684,6 +2691,22 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
         <source>Entities not shown</source>
         <translation>Nicht angezeigte Entitäten</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>A node that stands for neighbours which are not shown.</extracomment>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>nodes that are not shown</comment>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>azimuth::Inspector</name>
@@ -3445,7 +3468,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>Users who can sign in</source>
-        <translation>Benutzer, die sich anmelden können</translation>
+        <translation>Aktive Benutzer</translation>
     </message>
     <message numerus="yes">
         <source>%n accounts are disabled</source>
@@ -4621,7 +4644,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>In the Microsoft Entra admin center open App registrations, then New registration. Name it Azimuth, choose accounts in this directory only, leave the redirect URI empty.</source>
-        <translation>Im Microsoft Entra Admin Center App-Registrierungen, dann Neue Registrierung öffnen. Azimuth nennen, nur Konten in diesem Verzeichnis wählen, den Umleitungs-URI leer lassen.</translation>
+        <translation>Im Microsoft Entra Admin Center App-Registrierungen, dann Neue Registrierung öffnen. Den Namen Azimuth vergeben, nur Konten in diesem Verzeichnis wählen, den Umleitungs-URI leer lassen.</translation>
     </message>
     <message>
         <source>Note two IDs</source>
@@ -4661,7 +4684,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>Under Certificates &amp; secrets, New client secret. Copy its Value at once: it is shown only now. The Secret ID beside it does not sign in.</source>
-        <translation>Unter Zertifikate &amp; Geheimnisse, Neuer geheimer Clientschlüssel. Den Wert gleich kopieren: Er wird nur jetzt gezeigt. Mit der Geheimnis-ID daneben geht die Anmeldung nicht.</translation>
+        <translation>Unter Zertifikate &amp; Geheimnisse: Neuer geheimer Clientschlüssel. Den Wert gleich kopieren: Er wird nur jetzt gezeigt. Die Geheimnis-ID daneben taugt nicht zur Anmeldung.</translation>
     </message>
     <message>
         <source>Copy the permissions</source>

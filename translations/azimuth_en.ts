@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>PermissionTree</name>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message numerus="yes">
         <source>%1 of %2 listings, %3 objects, %4 requests (%5 per second), %n gap(s)</source>
@@ -287,6 +297,25 @@
         <translation>
             <numerusform>%Ln relationship</numerusform>
             <numerusform>%Ln relationships</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>azimuth::GraphView</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>A node that stands for neighbours which are not shown.</extracomment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>nodes that are not shown</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -53,6 +53,32 @@ QStringList missing(const QStringList &wanted, const QStringList &present)
     return result;
 }
 
+QStringList sourceTexts()
+{
+    QStringList texts;
+    for (const QString &folder : {u"/app"_s, u"/ui"_s, u"/models"_s}) {
+        QDirIterator files(sources + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                texts.append(QString::fromUtf8(file.readAll()));
+        }
+    }
+    return texts;
+}
+
+/// The first piece of each text that is asked for, as far as one can see it.
+QStringList literalsInSources()
+{
+    static const QRegularExpression asked(
+        u"(?:\\btr\\(|(?:translate|TRANSLATE_NOOP)\\(\\s*\"[\\w:]+\",)\\s*\"((?:[^\"\\\\]|\\\\.)+)\""_s);
+    QStringList literals;
+    for (const QString &text : sourceTexts())
+        for (auto match = asked.globalMatch(text); match.hasNext();)
+            literals.append(match.next().captured(1).replace(u"\\n"_s, u"\n"_s).replace(u"\\\""_s, u"\""_s));
+    return literals;
+}
+
 /// What a class may say of itself to be asked for by this name: Q_OBJECT, a declared context, or a literal one.
 QStringList contextsInSources()
 {
@@ -60,18 +86,11 @@ QStringList contextsInSources()
         u"(?:Q_DECLARE_TR_FUNCTIONS\\(|translate\\(\\s*\"|TRANSLATE_NOOP\\(\\s*\")([\\w:]+)"_s);
     static const QRegularExpression object(u"class (\\w+)[^;{]*\\{\\s*Q_OBJECT"_s);
     QStringList contexts;
-    for (const QString &folder : {u"/app"_s, u"/ui"_s, u"/models"_s}) {
-        QDirIterator files(sources + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            const QString text = QString::fromUtf8(file.readAll());
-            for (auto match = declared.globalMatch(text); match.hasNext();)
-                contexts.append(match.next().captured(1));
-            for (auto match = object.globalMatch(text); match.hasNext();)
-                contexts.append(u"azimuth::"_s + match.next().captured(1));
-        }
+    for (const QString &text : sourceTexts()) {
+        for (auto match = declared.globalMatch(text); match.hasNext();)
+            contexts.append(match.next().captured(1));
+        for (auto match = object.globalMatch(text); match.hasNext();)
+            contexts.append(u"azimuth::"_s + match.next().captured(1));
     }
     return contexts;
 }
@@ -98,7 +117,7 @@ private slots:
         QStringList wrong;
         for (const TranslatedMessage &message : file.messages) {
             bool fits = message.state.isEmpty() && message.translations.size() == (message.isPlural ? pluralForms : 1)
-                && message.source.contains(u"%n"_s) <= message.isPlural;
+                && (message.isPlural || !message.source.contains(u"%n"_s));
             for (const QString &translation : message.translations)
                 fits = fits && !translation.isEmpty() && places(translation) == places(message.source)
                     && mnemonics(translation) == mnemonics(message.source)
@@ -131,6 +150,20 @@ private slots:
         const QStringList asked = contextsInSources();
         for (const TranslatedMessage &message : TranslationFile::read(fileOf(u"de"_s)).messages)
             QVERIFY2(asked.contains(message.context), qPrintable(message.identity()));
+    }
+
+    /// lupdate passes over what it cannot read, and says nothing.
+    void everyTextInTheSourcesWasFound()
+    {
+        const TranslationFile file = TranslationFile::read(fileOf(u"de"_s));
+        const QStringList literals = literalsInSources();
+        QVERIFY(literals.size() > 1000);
+        QStringList lost;
+        for (const QString &literal : literals)
+            if (std::none_of(file.messages.begin(), file.messages.end(),
+                             [&](const TranslatedMessage &message) { return message.source.startsWith(literal); }))
+                lost.append(literal);
+        QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
     }
 
     void theFilesHoldWhatTheSourcesSay()

@@ -126,9 +126,9 @@ private:
         node.radius = leafRadius;
         node.canOpen = true;
         const EntityType *type = m_estate.catalog().find(one.moreType);
+        const int count = static_cast<int>(one.more); // lupdate reads no cast inside translate()
         //: A node that stands for neighbours which are not shown.
-        node.name =
-            QCoreApplication::translate("azimuth::GraphView", "and %Ln more", nullptr, static_cast<int>(one.more));
+        node.name = QCoreApplication::translate("azimuth::GraphView", "and %Ln more", nullptr, count);
         node.label = node.name;
         node.kind = type ? type->label : QCoreApplication::translate("azimuth::GraphView", "Entities not shown");
         return node;

@@ -119,8 +119,8 @@ void paintRing(PaintPass &pass, quint32 number, double width)
 
 QString moreText(quint32 count)
 {
-    return QCoreApplication::translate("azimuth::GraphView", "%Ln more", "nodes that are not shown",
-                                       static_cast<int>(count));
+    const int nodes = static_cast<int>(count); // lupdate reads no cast inside translate()
+    return QCoreApplication::translate("azimuth::GraphView", "%Ln more", "nodes that are not shown", nodes);
 }
 
 QPainterPath outlineOf(NodeShape shape, const QPointF &centre, double radius)

@@ -101,9 +101,9 @@ QString markName(Mark mark)
 
 QString scopeText(const PermissionTree &tree, const FoldedRow &row)
 {
-    if (static_cast<qsizetype>(row.members.size()) > namesShown)
-        return QCoreApplication::translate("PermissionTree", "%n subscription(s)", nullptr,
-                                           static_cast<int>(row.members.size()));
+    const int members = static_cast<int>(row.members.size()); // lupdate reads no cast inside translate()
+    if (members > namesShown)
+        return QCoreApplication::translate("PermissionTree", "%n subscription(s)", nullptr, members);
     QStringList names;
     for (const int member : row.members) {
         const PermissionRow &one = tree.table.rows[static_cast<std::size_t>(member)];
