@@ -121,6 +121,13 @@ void SignInPage::build()
         connect(button, &QRadioButton::toggled, this, [this] { checkField(Secret); });
 }
 
+SignInPage::~SignInPage()
+{
+    // Fields speak once more while they are taken down (the secret's text is overwritten), and nobody is there to hear.
+    for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_name, m_path, m_tenant, m_clientId, m_secret})
+        line->disconnect(this);
+}
+
 void SignInPage::addRow(Field field, const QString &text, QWidget *control)
 {
     auto *label = new QLabel(text, this);

@@ -28,6 +28,7 @@ class SignInPage : public QWidget {
     Q_OBJECT
 public:
     explicit SignInPage(Workbench &workbench, QWidget *parent = nullptr);
+    ~SignInPage() override;
 
     void show(const ConnectionFields &fields);
     /// Over `fields`: what this page edits.
