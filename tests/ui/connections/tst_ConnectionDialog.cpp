@@ -516,6 +516,9 @@ void tst_ConnectionDialog::nothingIsClippedAtLargeText_data()
 /// The first thing in the dialog that has less room than it wants; empty: none.
 static QString clippedIn(const QWidget &dialog)
 {
+    for (const QScrollArea *area : dialog.findChildren<QScrollArea *>())
+        if (area->isVisible() && area->widget()->width() > area->viewport()->width())
+            return area->accessibleName();
     for (const QWidget *widget : dialog.findChildren<QWidget *>()) {
         if (!widget->isVisible())
             continue;
@@ -546,9 +549,6 @@ void tst_ConnectionDialog::nothingIsClippedAtLargeText()
     QTRY_COMPARE(clippedIn(*desk.dialog), QString()); // layouts take their turns
     QVERIFY2(desk.dialog->width() <= 760, qPrintable(QString::number(desk.dialog->width())));
     QVERIFY(desk.dialog->height() <= 720);
-    for (const QScrollArea *area : desk.dialog->findChildren<QScrollArea *>())
-        if (area->isVisible())
-            QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(area->accessibleName()));
 }
 
 void tst_ConnectionDialog::looks_data()
