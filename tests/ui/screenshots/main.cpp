@@ -4,6 +4,7 @@
 #include "Program.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -64,6 +65,27 @@ void takePages(Program &program, const QString &folder, const QString &suffix)
     take(program, folder + u"/permissions-"_s + suffix);
 }
 
+/// The dialog that an action opens, without the window.
+void takeDialog(Program &program, const QString &action, const QString &path)
+{
+    program.actions().find(action)->trigger();
+    QTest::qWait(settle);
+    for (QDialog *dialog : program.window().findChildren<QDialog *>()) {
+        if (!dialog->isVisible())
+            continue;
+        dialog->grab().save(path);
+        dialog->close();
+    }
+}
+
+void takeDialogs(Program &program, const QString &folder, const QString &suffix)
+{
+    takeDialog(program, u"connection.add"_s, folder + u"/connection-"_s + suffix);
+    takeDialog(program, u"go.search"_s, folder + u"/search-"_s + suffix);
+    takeDialog(program, u"edit.settings"_s, folder + u"/settings-"_s + suffix);
+    takeDialog(program, u"help.shortcuts"_s, folder + u"/shortcuts-"_s + suffix);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -94,6 +116,8 @@ int main(int argc, char **argv)
             program.window().resize(size);
             const QString word = scheme == Scheme::Light ? u"light"_s : u"dark"_s;
             takePages(program, folder, u"%1-%2x%3.png"_s.arg(word).arg(size.width()).arg(size.height()));
+            if (size.width() == 1280)
+                takeDialogs(program, folder, word + u".png"_s);
         }
     }
     return 0;
