@@ -14,6 +14,7 @@ namespace {
 
 constexpr int iconSize = 16;
 constexpr int margin = 12;
+constexpr int roundingRoom = 4; // a screen's metrics and the painter's differ by a pixel
 
 } // namespace
 
@@ -44,7 +45,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const QString detail = plainText(index.data(PaletteModel::DetailRole).toString());
     const QFont small = theme.font(TextStyle::Small);
-    const int detailWidth = std::min(QFontMetrics(small).horizontalAdvance(detail), row.width() / 2);
+    const int detailWidth = std::min(QFontMetrics(small).horizontalAdvance(detail) + roundingRoom, row.width() / 2);
     QRect text = row.adjusted(margin + iconSize + margin, 0, -margin - detailWidth - margin, 0);
     painter->setFont(theme.font(TextStyle::Body));
     painter->setPen(theme.color(Role::Text));

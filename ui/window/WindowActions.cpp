@@ -37,16 +37,23 @@ void MainWindow::makeActions()
 
 void MainWindow::addPageActions()
 {
-    const std::pair<QString, QString> pages[] = {
-        {u"page.overview"_s, tr("Show the overview")},   {u"page.table"_s, tr("Show the table")},
-        {u"page.graph"_s, tr("Show the graph")},         {u"page.findings"_s, tr("Show findings")},
-        {u"page.permissions"_s, tr("Show permissions")}, {u"page.coverage"_s, tr("Show coverage")},
+    struct PageAction {
+        QString id, text, icon;
+    };
+    const PageAction pages[] = {
+        {u"page.overview"_s, tr("Show the overview"), u"compass"_s},
+        {u"page.table"_s, tr("Show the table"), u"table"_s},
+        {u"page.graph"_s, tr("Show the graph"), u"graph"_s},
+        {u"page.findings"_s, tr("Show findings"), u"flag"_s},
+        {u"page.permissions"_s, tr("Show permissions"), u"key"_s},
+        {u"page.coverage"_s, tr("Show coverage"), u"check"_s},
     };
     int number = 0;
-    for (const auto &[id, text] : pages) {
+    for (const auto &[id, text, icon] : pages) {
         const auto page = static_cast<Page>(number++);
-        QAction *action = m_workbench.actions().add(id, text, Menu::View, QKeySequence(u"Ctrl+%1"_s.arg(number)));
-        connect(action, &QAction::triggered, this, [this, page] { m_workbench.show(page); });
+        const QKeySequence key(u"Ctrl+%1"_s.arg(number));
+        connect(m_workbench.actions().add(id, text, Menu::View, key, icon), &QAction::triggered, this,
+                [this, page] { m_workbench.show(page); });
     }
 }
 
