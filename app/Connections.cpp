@@ -11,9 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace azimuth {
 
-namespace {
-
-/// As QDir::mkpath(), but nobody else may look into what is made, whatever the umask.
 void makePrivatePath(const QString &folder)
 {
     if (QFileInfo::exists(folder))
@@ -22,7 +19,10 @@ void makePrivatePath(const QString &folder)
     QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
-} // namespace
+QString workspacesFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/workspaces"_s;
+}
 
 QString connectionsFile()
 {

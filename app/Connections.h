@@ -11,4 +11,10 @@ namespace azimuth {
 /// 0700.
 QString connectionsFile();
 
+/// "{application data}/workspaces" (~/.local/share/azimuth/azimuth/workspaces on Linux): a workspace for each
+/// connection.
+QString workspacesFolder();
+/// As QDir::mkpath(), but nobody else may look into what is made, whatever the umask.
+void makePrivatePath(const QString &folder);
+
 } // namespace azimuth

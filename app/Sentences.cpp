@@ -121,8 +121,9 @@ QString Sentences::of(const StoreProblem &problem)
                    .arg(problem.path)
             + detail;
     case Kind::DiskFull:
-        return tr("The disk that holds %1 is full. What was collected so far is kept; free some space and go on with "
-                  "--resume.")
+        return tr("The disk that holds %1 is full. What was collected so far is kept: free some space and collect "
+                  "again "
+                  "to go on (on the command line with --resume).")
                    .arg(problem.path)
             + detail;
     case Kind::Locked:

@@ -4,7 +4,9 @@
 #include "CatalogFolders.h"
 #include "CollectCommand.h"
 #include "ExportCommand.h"
+#include "FindingsCommand.h"
 #include "Interrupt.h"
+#include "Language.h"
 #include "Options.h"
 #include "ProfileCommand.h"
 #include "Sentences.h"
@@ -75,6 +77,8 @@ int run(QCoreApplication &application)
     }
     if (line.command == "export"_L1)
         return ExportCommand::run(line);
+    if (line.command == "findings"_L1)
+        return FindingsCommand::run(line, *loadCatalog());
     if (line.command == "verify"_L1)
         return runLoop<VerifyCommand>(application, line);
     if (line.command == "profile"_L1)
@@ -92,5 +96,6 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(u"azimuth"_s);
     QCoreApplication::setApplicationName(u"azimuth"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(AZIMUTH_VERSION));
+    const azimuth::Language language;
     return azimuth::run(application);
 }

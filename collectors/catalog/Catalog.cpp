@@ -4,6 +4,7 @@
 
 #include "CatalogReader.h"
 #include "PageMapper.h"
+#include "WorkThread.h"
 
 using namespace Qt::StringLiterals;
 
@@ -155,6 +156,7 @@ QString Catalog::request(const StepSpec &step, const MapContext &context) const
 
 MappedPage Catalog::mapPage(const StepSpec &step, const MapContext &context, const QByteArray &body) const
 {
+    noteWork(Work::Parse);
     const mapping::StepRow *row = d->rows.step(step.id);
     return row ? mapping::PageMapper(d->rows, d->types, *row, context).map(body) : MappedPage();
 }

@@ -4,6 +4,7 @@
 
 #include "Cloud.h"
 #include "Credential.h"
+#include "WorkThread.h"
 
 #include <QDir>
 #include <QFile>
@@ -111,6 +112,7 @@ Profiles::Profiles(QString file)
 
 std::vector<Profile> Profiles::list() const
 {
+    noteWork(Work::Store);
     QSettings settings(m_file, QSettings::IniFormat);
     settings.beginGroup(u"profiles"_s);
     const QStringList ids = settings.childGroups();
@@ -141,15 +143,13 @@ std::optional<Profile> Profiles::named(const QString &name) const
     return std::nullopt;
 }
 
-std::optional<ProfileProblem> Profiles::check(const Profile &written) const
+std::optional<ProfileProblem> Profiles::checkTexts(const Profile &written)
 {
     const Profile profile = trimmed(written);
     const bool namedCloud = cloudNames().contains(profile.cloud);
     const bool needsClient = profile.auth != Profile::Auth::ManagedIdentity && profile.auth != Profile::Auth::AzureCli;
     if (profile.name.isEmpty())
         return ProfileProblem::EmptyName;
-    if (const auto other = named(profile.name); other && other->id != profile.id)
-        return ProfileProblem::NameTaken;
     if (!namedCloud && !QDir::isAbsolutePath(profile.cloud))
         return ProfileProblem::UnknownCloud;
     if (!isTenant(profile.tenant, namedCloud))
@@ -159,6 +159,14 @@ std::optional<ProfileProblem> Profiles::check(const Profile &written) const
     if (!std::ranges::all_of(profile.subscriptions, isGuid))
         return ProfileProblem::BadSubscription;
     return std::nullopt;
+}
+
+std::optional<ProfileProblem> Profiles::check(const Profile &written) const
+{
+    const Profile profile = trimmed(written);
+    if (const auto other = named(profile.name); other && other->id != profile.id && !profile.name.isEmpty())
+        return ProfileProblem::NameTaken;
+    return checkTexts(profile);
 }
 
 Profiles::Result Profiles::add(Profile profile)
@@ -204,6 +212,7 @@ Profiles::Result Profiles::duplicate(const QString &id, const QString &name)
 
 std::optional<ProfileProblem> Profiles::remove(const QString &id)
 {
+    noteWork(Work::Store);
     if (!find(id))
         return ProfileProblem::NoSuchProfile;
     if (!prepare(m_file))
@@ -216,6 +225,7 @@ std::optional<ProfileProblem> Profiles::remove(const QString &id)
 
 std::optional<ProfileProblem> Profiles::write(const Profile &profile)
 {
+    noteWork(Work::Store);
     if (!prepare(m_file))
         return ProfileProblem::CannotWrite;
     QSettings settings(m_file, QSettings::IniFormat);

@@ -68,6 +68,8 @@ public:
 
     /// What is wrong with `profile`, were it written over the one with its id (or as a new one); the first thing found.
     std::optional<ProfileProblem> check(const Profile &profile) const;
+    /// The same without a look at the file, so never NameTaken. Cheap.
+    static std::optional<ProfileProblem> checkTexts(const Profile &profile);
 
 private:
     std::optional<ProfileProblem> write(const Profile &profile);

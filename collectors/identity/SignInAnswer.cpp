@@ -342,6 +342,11 @@ bool isTransient(const SignInAnswer &answer)
         && QJsonDocument::fromJson(answer.body).object().value("error"_L1).toString() == u"temporarily_unavailable"_s;
 }
 
+std::optional<qint64> clockOffset(const SignInAnswer &answer, qint64 now)
+{
+    return clockOffsetOf(answer, now);
+}
+
 std::optional<qint64> retryAfterSeconds(const QByteArray &header, qint64 now)
 {
     bool isNumber = false;

@@ -43,6 +43,9 @@ std::variant<AccessToken, SignInProblem> readSignIn(const SignInAnswer &answer, 
 /// none: each try would cost the whole timeout.
 bool isTransient(const SignInAnswer &answer);
 
+/// The sign-in service's clock minus ours in seconds, where its answer has a Date header.
+std::optional<qint64> clockOffset(const SignInAnswer &answer, qint64 now);
+
 /// Seconds to wait by a Retry-After header: a number or an HTTP date; std::nullopt where it is neither.
 std::optional<qint64> retryAfterSeconds(const QByteArray &header, qint64 now);
 

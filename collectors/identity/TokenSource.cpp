@@ -89,6 +89,7 @@ struct TokenSource::Private {
     SignInLimits limits;
     QSslConfiguration tls;
     std::array<Flight, 4> flights;
+    std::optional<qint64> clockOffset;
 
     Flight &flight(Api api) { return flights[static_cast<size_t>(api)]; }
     qint64 now() const { return limits.now ? limits.now() : QDateTime::currentSecsSinceEpoch(); }
@@ -216,6 +217,8 @@ void TokenSource::Private::answered(Api api, QNetworkReply *reply, const SignInA
     if (asked.reply != reply)
         return;
     asked.reply.clear();
+    if (const auto offset = azimuth::clockOffset(answer, now()))
+        clockOffset = offset;
     if (isTransient(answer)) {
         if (const auto wait = pause(asked, retryAfter)) {
             QTimer::singleShot(*wait, q, [this, api] { send(api); });
@@ -276,7 +279,7 @@ TokenSource::TokenSource(Cloud cloud, Credential credential, QNetworkAccessManag
 TokenSource::TokenSource(Cloud cloud, Credential credential, QNetworkAccessManager *network, SignInLimits limits,
                          QObject *parent)
     : QObject(parent)
-    , d(new Private{this, std::move(cloud), std::move(credential), network, std::move(limits), {}, {}})
+    , d(new Private{this, std::move(cloud), std::move(credential), network, std::move(limits), {}, {}, {}})
 {
     d->tls = tlsFor(d->cloud);
 }
@@ -329,6 +332,11 @@ const QString &TokenSource::tenant() const
 const QString &TokenSource::clientId() const
 {
     return d->credential.clientId;
+}
+
+std::optional<qint64> TokenSource::clockOffset() const
+{
+    return d->clockOffset;
 }
 
 const QSslConfiguration &TokenSource::tls() const

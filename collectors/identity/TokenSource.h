@@ -13,6 +13,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace azimuth {
@@ -54,6 +55,8 @@ public:
     const Cloud &cloud() const;
     const QString &tenant() const;
     const QString &clientId() const;
+    /// Their clock minus ours in seconds, as the last answer's Date header told.
+    std::optional<qint64> clockOffset() const;
     /// tlsFor(cloud()), made once: for requests to the cloud's other hosts.
     const QSslConfiguration &tls() const;
 

@@ -17,6 +17,8 @@ public:
     explicit Collection(QObject *parent = nullptr);
     /// Cancels what is under way and waits for the threads (what was committed stays in the workspace's journal).
     ~Collection() override;
+    /// As the destructor, but waits no longer than `patience`: false when something (a seal) still goes on.
+    bool end(std::chrono::milliseconds patience);
 
     void start(CollectionRequest request);
     /// Asks to stop; finished() follows soon, with what was read sealed.
@@ -30,6 +32,7 @@ signals:
 
 private:
     QThread m_thread;
+    std::optional<CollectionResult> m_result; ///< Of a run that has ended, until its thread has.
 };
 
 } // namespace azimuth

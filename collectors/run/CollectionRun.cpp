@@ -34,6 +34,8 @@ CollectionRun::~CollectionRun()
 {
     m_parsers.waitForDone();
     m_writer.reset();
+    delete m_transport; // before the manager whose replies it holds
+    delete m_tokens;
 }
 
 void CollectionRun::start()

@@ -182,7 +182,7 @@ void CollectionRun::readAgain(const QString &stepId, const QUrl &page, const std
     listing.step = step;
     listing.task.scope = u"/"_s;
     const MapContext context = contextOf(listing);
-    Ask request;
+    ApiRequest request;
     request.api = step->api;
     request.versionedType = step->armType;
     request.url = page.isEmpty() ? firstUrl(*step, context) : page;

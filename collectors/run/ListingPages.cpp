@@ -63,7 +63,7 @@ void CollectionRun::ask(const ListingPtr &listing)
     if (const QString id = subscriptionOf(listing->task.scope);
         listing->task.step == m_plan.subscriptionStep() && !id.isEmpty())
         return end(listing, unseenOutcome(id), 0);
-    Ask request;
+    ApiRequest request;
     request.api = listing->step->api;
     request.versionedType = listing->step->armType;
     if (listing->task.next.isEmpty()) {

@@ -40,7 +40,7 @@ void ManagementGroupScope::askNext()
 
 void ManagementGroupScope::askPage(const QUrl &url)
 {
-    Ask ask;
+    ApiRequest ask;
     ask.url = url;
     ask.versionedType = u"Microsoft.Management/managementGroups/descendants"_s;
     m_transport->send(ask, this, [this](const Answer &answer) { answered(answer); });

@@ -55,6 +55,12 @@ PermissionCheck::PermissionCheck(Cloud cloud, const Credential &credential, std:
 {
 }
 
+PermissionCheck::~PermissionCheck()
+{
+    delete m_transport; // before the manager whose replies it holds
+    delete m_tokens;
+}
+
 void PermissionCheck::start()
 {
     m_awaited = 2;
@@ -87,7 +93,7 @@ QUrl PermissionCheck::arm(const QString &pathAndQuery) const
 void PermissionCheck::listSubscriptions(const QUrl &url)
 {
     ++m_awaited;
-    Ask ask;
+    ApiRequest ask;
     ask.url = url;
     ask.versionedType = u"Microsoft.Resources/subscriptions"_s;
     m_transport->send(ask, this, [this](const Answer &answer) {
@@ -119,7 +125,7 @@ void PermissionCheck::subscriptionsCame(const Answer &answer)
 void PermissionCheck::askPermissions(std::size_t subscription, const QString &scope)
 {
     ++m_awaited;
-    Ask ask;
+    ApiRequest ask;
     ask.url = arm(scope + u"/providers/Microsoft.Authorization/permissions?api-version="_s + permissionsVersion);
     ask.versionedType = u"Microsoft.Authorization/permissions"_s;
     m_transport->send(ask, this, [this, subscription, scope](const Answer &answer) {
@@ -141,7 +147,7 @@ void PermissionCheck::permissionsCame(std::size_t subscription, const QString &s
 void PermissionCheck::askResourceGroup(std::size_t subscription)
 {
     ++m_awaited;
-    Ask ask;
+    ApiRequest ask;
     ask.url = arm(m_subscriptions[subscription].scope + u"/resourcegroups?$top=1&api-version="_s + groupsVersion);
     ask.versionedType = u"Microsoft.Resources/resourceGroups"_s;
     m_transport->send(ask, this, [this, subscription](const Answer &answer) {
@@ -160,6 +166,9 @@ void PermissionCheck::done()
     if (!m_graph.tenantId.isEmpty())
         m_tenant = m_graph.tenantId;
     m_report.subscriptions = int(m_subscriptions.size());
+    m_report.caller = m_graph.appDisplayName.isEmpty() ? m_arm.appDisplayName : m_graph.appDisplayName;
+    m_report.graphRoles = m_graph.roles;
+    m_report.clockOffset = m_tokens->clockOffset();
     judge();
     emit finished(m_report);
 }

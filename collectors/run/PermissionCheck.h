@@ -31,6 +31,9 @@ struct PermissionReport {
     std::optional<SignInProblem> armRefused;
     std::optional<Answer> subscriptionsRefused; ///< The listing of subscriptions failed.
     int subscriptions = 0;
+    QString caller; ///< The application's name, where a token tells it.
+    QStringList graphRoles; ///< Application permissions of Microsoft Graph that its token holds.
+    std::optional<qint64> clockOffset; ///< The sign-in service's clock minus ours, in seconds.
 
     /// Neither service let us in.
     bool isFailed() const { return graphRefused && armRefused; }
@@ -44,6 +47,8 @@ class PermissionCheck : public QObject {
 public:
     PermissionCheck(Cloud cloud, const Credential &credential, std::shared_ptr<const Catalog> catalog,
                     GraphPermissions known, QStringList subscriptions, QObject *parent = nullptr);
+
+    ~PermissionCheck() override;
 
     void start();
     void cancel();

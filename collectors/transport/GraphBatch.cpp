@@ -91,7 +91,7 @@ Item itemOf(simdjson::ondemand::object object)
 
 } // namespace
 
-QString batchVersion(const Ask &ask, const QUrl &url)
+QString batchVersion(const ApiRequest &ask, const QUrl &url)
 {
     if (!ask.batch || ask.api != Api::Graph || ask.method != "GET")
         return {};

@@ -17,7 +17,7 @@ namespace azimuth {
 constexpr std::size_t mostInBatch = 20;
 
 /// "v1.0" or "beta", the part of Graph that a batch serves; empty: this URL cannot travel in one.
-QString batchVersion(const Ask &ask, const QUrl &url);
+QString batchVersion(const ApiRequest &ask, const QUrl &url);
 /// Where a batch of that version is posted.
 QUrl batchUrl(const QUrl &graph, const QString &version);
 

@@ -16,7 +16,7 @@ namespace azimuth {
 
 struct Job {
     qint64 order = 0; ///< First come, first served; kept through retries.
-    Ask ask;
+    ApiRequest ask;
     Lane lane;
     QPointer<QObject> context;
     std::function<void(const Answer &)> answer;

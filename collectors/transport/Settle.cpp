@@ -103,6 +103,7 @@ bool Transport::Private::later(JobPtr &job, const Outcome &outcome, bool item)
 {
     ++job->failures;
     job->throttles += isThrottle(outcome.status) ? 1 : 0;
+    meter.throttled += isThrottle(outcome.status) ? 1 : 0;
     auto told = toldToWait(outcome);
     if (job->failures >= limits.tries || (told && *told > limits.maxRetryAfter))
         return false;

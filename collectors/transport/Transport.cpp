@@ -6,6 +6,7 @@
 #include "ErrorBody.h"
 #include "GraphBatch.h"
 #include "TransportPrivate.h"
+#include "WorkThread.h"
 
 #include <QPointer>
 #include <QThread>
@@ -192,8 +193,9 @@ Transport::~Transport()
     qDeleteAll(std::exchange(d->flights, {}));
 }
 
-void Transport::send(const Ask &ask, QObject *context, std::function<void(const Answer &)> answer)
+void Transport::send(const ApiRequest &ask, QObject *context, std::function<void(const Answer &)> answer)
 {
+    noteWork(Work::Network);
     Q_ASSERT(QThread::currentThread() == thread());
     auto job = std::make_unique<Job>();
     job->order = ++d->order;

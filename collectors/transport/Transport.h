@@ -24,7 +24,7 @@ namespace azimuth {
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
-struct Ask {
+struct ApiRequest {
     Api api = Api::ResourceManager;
     QByteArray method = "GET";
     QUrl url; ///< Absolute. A host that is not the cloud's own is refused before a token is read.
@@ -71,6 +71,7 @@ struct Limits {
 struct TransportMeter {
     qint64 requests = 0; ///< Sent; a batch is one.
     qint64 retries = 0; ///< Asks sent again, or about to be.
+    qint64 throttled = 0; ///< Answers 429 and 503, items of a batch one by one.
     qint64 bytes = 0; ///< Of bodies, after decompression.
     int inFlight = 0;
     int waiting = 0; ///< Queued here, or told to wait by the service.
@@ -97,7 +98,7 @@ public:
     ~Transport() override;
 
     /// Never answers before it returns. `context` may be nullptr. An answer may send, cancel, or destroy the transport.
-    void send(const Ask &ask, QObject *context, std::function<void(const Answer &)> answer);
+    void send(const ApiRequest &ask, QObject *context, std::function<void(const Answer &)> answer);
     /// Ends everything under way and queued with Problem::Cancelled, before it returns; later asks are answered so too.
     void cancel();
     TransportMeter meter() const;

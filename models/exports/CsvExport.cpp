@@ -8,6 +8,7 @@
 #include "FileNames.h"
 #include "JsonText.h"
 #include "SafeFile.h"
+#include "WorkThread.h"
 
 #include <algorithm>
 #include <array>
@@ -230,6 +231,7 @@ QStringList typesToWrite(const Estate &estate, const ExportRequest &request)
 
 ExportResult writeCsv(const Estate &estate, const QString &folder, const ExportRequest &request)
 {
+    noteWork(Work::Export);
     FileSet files(folder);
     if (auto problem = files.open())
         return *problem;

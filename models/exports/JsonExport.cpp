@@ -6,6 +6,7 @@
 #include "ExportSelection.h"
 #include "JsonText.h"
 #include "SafeFile.h"
+#include "WorkThread.h"
 
 using namespace Qt::StringLiterals;
 
@@ -199,6 +200,7 @@ void JsonWriter::writeTexts(const QStringList &texts)
 
 ExportResult writeJson(const Estate &estate, QIODevice &device, const ExportRequest &request)
 {
+    noteWork(Work::Export);
     ByteSink out(device);
     JsonWriter writer(estate, out, request);
     if (writer.write())

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SafeFile.h"
+#include "WorkThread.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -38,6 +39,7 @@ bool isInTheWay(const QString &path)
 
 ExportResult writeSafeFile(const QString &path, const std::function<ExportResult(QIODevice &)> &write)
 {
+    noteWork(Work::Export);
     if (isInTheWay(path))
         return ExportProblem{ExportProblem::Kind::InTheWay, path, {}};
     QSaveFile file(path);

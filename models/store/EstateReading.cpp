@@ -4,6 +4,7 @@
 #include "ColumnValues.h"
 #include "EstateBuilder.h"
 #include "Reading.h"
+#include "WorkThread.h"
 
 #include <QFileInfo>
 
@@ -119,6 +120,7 @@ EstateOrigin originOf(Connection &connection, SnapshotId snapshot)
 RawSource rawSource(const QString &path, SnapshotId snapshot)
 {
     return [path, snapshot](const QString &key) -> std::optional<QByteArray> {
+        noteWork(Work::Store);
         Connection connection;
         if (!openForReading(connection, path))
             return std::nullopt;

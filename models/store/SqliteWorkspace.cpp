@@ -8,6 +8,7 @@
 #include "Schema.h"
 #include "Sealing.h"
 #include "WorkspaceFile.h"
+#include "WorkThread.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -29,6 +30,7 @@ Workspace::Opened Workspace::open(const QString &path, Mode mode)
 
 Workspace::Opened SqliteWorkspace::open(const QString &path, Mode mode)
 {
+    noteWork(Work::Store);
     std::unique_ptr<SqliteWorkspace> workspace(new SqliteWorkspace(mode));
     if (auto problem = workspace->openFile(path))
         return *problem;
@@ -100,16 +102,19 @@ std::variant<Value, StoreProblem> SqliteWorkspace::answer(Value value)
 
 std::variant<std::vector<SnapshotSummary>, StoreProblem> SqliteWorkspace::snapshots()
 {
+    noteWork(Work::Store);
     return answer(readSnapshots(m_connection));
 }
 
 std::variant<std::vector<CoverageRow>, StoreProblem> SqliteWorkspace::coverage(std::optional<SnapshotId> snapshot)
 {
+    noteWork(Work::Store);
     return answer(readCoverage(m_connection, sealedSnapshot(m_connection, snapshot)));
 }
 
 std::variant<EstatePtr, StoreProblem> SqliteWorkspace::loadEstate(std::optional<SnapshotId> snapshot)
 {
+    noteWork(Work::Store);
     // One read transaction: another process may seal a snapshot meanwhile.
     m_connection.run(u"begin");
     EstatePtr estate = readEstate(m_connection, sealedSnapshot(m_connection, snapshot));
@@ -120,11 +125,13 @@ std::variant<EstatePtr, StoreProblem> SqliteWorkspace::loadEstate(std::optional<
 std::variant<QByteArray, StoreProblem> SqliteWorkspace::rawJson(const QString &entityKey,
                                                                 std::optional<SnapshotId> snapshot)
 {
+    noteWork(Work::Store);
     return answer(readRawJson(m_connection, entityKey, sealedSnapshot(m_connection, snapshot)));
 }
 
 std::optional<StoreProblem> SqliteWorkspace::setAnnotation(const Annotation &annotation)
 {
+    noteWork(Work::Store);
     writeAnnotation(m_connection, annotation);
     return m_connection.takeProblem();
 }
@@ -132,6 +139,7 @@ std::optional<StoreProblem> SqliteWorkspace::setAnnotation(const Annotation &ann
 std::optional<StoreProblem> SqliteWorkspace::removeAnnotation(AnnotationKind kind, const QString &entityKey,
                                                               const QString &name)
 {
+    noteWork(Work::Store);
     deleteAnnotation(m_connection, kind, entityKey, name);
     return m_connection.takeProblem();
 }
@@ -139,6 +147,7 @@ std::optional<StoreProblem> SqliteWorkspace::removeAnnotation(AnnotationKind kin
 std::variant<std::vector<Annotation>, StoreProblem> SqliteWorkspace::annotations(std::optional<AnnotationKind> kind,
                                                                                  const QString &entityKey)
 {
+    noteWork(Work::Store);
     return answer(readAnnotations(m_connection, kind, entityKey));
 }
 
@@ -167,6 +176,7 @@ std::optional<StoreProblem> SqliteWorkspace::notCollecting() const
 
 std::optional<StoreProblem> SqliteWorkspace::begin(const SnapshotInfo &info, std::vector<TaskRow> &tasks)
 {
+    noteWork(Work::Store);
     if (auto problem = openStaging())
         return problem;
     SnapshotId snapshot = 0;
@@ -191,6 +201,7 @@ std::optional<StoreProblem> SqliteWorkspace::begin(const SnapshotInfo &info, std
 
 std::optional<StoreProblem> SqliteWorkspace::resume(SnapshotInfo &info, std::vector<TaskRow> &unfinished, bool &found)
 {
+    noteWork(Work::Store);
     found = false;
     unfinished.clear();
     if (m_mode != Mode::ReadOnly && !m_staging && !QFile::exists(Staging::pathFor(path())))
@@ -216,6 +227,7 @@ std::optional<StoreProblem> SqliteWorkspace::resume(SnapshotInfo &info, std::vec
 
 std::optional<StoreProblem> SqliteWorkspace::addTasks(std::vector<TaskRow> &tasks)
 {
+    noteWork(Work::Store);
     if (auto problem = notCollecting())
         return problem;
     return m_staging->addTasks(tasks);
@@ -223,6 +235,7 @@ std::optional<StoreProblem> SqliteWorkspace::addTasks(std::vector<TaskRow> &task
 
 std::optional<StoreProblem> SqliteWorkspace::commitPage(PageCommit &commit)
 {
+    noteWork(Work::Store);
     if (auto problem = notCollecting())
         return problem;
     return m_staging->commitPage(commit);
@@ -230,6 +243,7 @@ std::optional<StoreProblem> SqliteWorkspace::commitPage(PageCommit &commit)
 
 std::optional<StoreProblem> SqliteWorkspace::tallies(std::vector<TaskTally> &rows, int failedChildren)
 {
+    noteWork(Work::Store);
     if (auto problem = notCollecting())
         return problem;
     return m_staging->tallies(rows, failedChildren);
@@ -237,6 +251,7 @@ std::optional<StoreProblem> SqliteWorkspace::tallies(std::vector<TaskTally> &row
 
 std::optional<StoreProblem> SqliteWorkspace::seal(const SealRules &rules, SealCounts &counts)
 {
+    noteWork(Work::Store);
     if (auto problem = notCollecting())
         return problem;
     sealSnapshot(m_connection, *m_staging, m_collecting, rules, counts);

@@ -57,6 +57,7 @@ private slots:
         QTest::newRow("a value for a flag") << u"collect --resume=yes"_s << u"takes no value"_s;
         QTest::newRow("given twice") << u"collect --tenant a --tenant b"_s << u"twice"_s;
         QTest::newRow("a stray word") << u"collect here"_s << u"here"_s;
+        QTest::newRow("a severity is a value") << u"findings --store w --fail-on"_s << u"--fail-on needs a value"_s;
         QTest::newRow("another command's option") << u"export --tenant a"_s << u"--tenant"_s;
     }
 

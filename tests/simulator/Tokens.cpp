@@ -90,6 +90,7 @@ QByteArray Tokens::issue(const QString &resource, bool version2, bool byCertific
                        {u"uti"_s, newRequestId()},
                        {u"ver"_s, u"1.0"_s},
                        {u"appid"_s, m_state.clientId},
+                       {u"app_displayname"_s, u"azimuth-collector"_s},
                        {u"appidacr"_s, strength},
                        {u"azp"_s, m_state.clientId},
                        {u"azpacr"_s, strength}};

@@ -51,23 +51,23 @@ Fixture::Fixture(Limits limits)
     transport = std::make_unique<Transport>(std::move(supply), &network, limits);
 }
 
-Ask Fixture::armAsk(const QString &target) const
+ApiRequest Fixture::armAsk(const QString &target) const
 {
-    Ask ask;
+    ApiRequest ask;
     ask.url = QUrl(arm.origin().toString() + target);
     return ask;
 }
 
-Ask Fixture::graphAsk(const QString &target, bool batch) const
+ApiRequest Fixture::graphAsk(const QString &target, bool batch) const
 {
-    Ask ask;
+    ApiRequest ask;
     ask.api = Api::Graph;
     ask.url = QUrl(graph.origin().toString() + target);
     ask.batch = batch;
     return ask;
 }
 
-void Fixture::send(const Ask &ask)
+void Fixture::send(const ApiRequest &ask)
 {
     transport->send(ask, &context, [this](const Answer &answer) {
         answers.push_back(answer);
@@ -90,7 +90,7 @@ bool Fixture::waitForAnswers(std::size_t count)
     return answers.size() >= count;
 }
 
-Answer Fixture::answerTo(const Ask &ask)
+Answer Fixture::answerTo(const ApiRequest &ask)
 {
     const std::size_t before = answers.size();
     send(ask);

@@ -22,12 +22,12 @@ Limits shortLimits();
 struct Fixture {
     explicit Fixture(Limits limits = shortLimits());
 
-    Ask armAsk(const QString &target) const;
-    Ask graphAsk(const QString &target, bool batch = false) const;
+    ApiRequest armAsk(const QString &target) const;
+    ApiRequest graphAsk(const QString &target, bool batch = false) const;
     /// Sends and keeps the answer in `answers`, in the order of arrival.
-    void send(const Ask &ask);
+    void send(const ApiRequest &ask);
     /// Sends and waits for it; a problem of the test itself (no answer) shows as Problem::Cancelled with -1 requests.
-    Answer answerTo(const Ask &ask);
+    Answer answerTo(const ApiRequest &ask);
     bool waitForAnswers(std::size_t count);
 
     ThrowAwayCa ca;

@@ -64,7 +64,7 @@ void tst_GraphBatch::asksOfOneTurnTravelTogether()
     Fixture f;
     f.graph.script = [](const Heard &heard) { return batchAnswer(heard, whole); };
     for (int i = 0; i < 45; ++i) {
-        Ask ask = f.graphAsk(u"/v1.0/groups/g%1/members?$select=id,a%20b"_s.arg(i), true);
+        ApiRequest ask = f.graphAsk(u"/v1.0/groups/g%1/members?$select=id,a%20b"_s.arg(i), true);
         if (i == 0)
             ask.headers = {{"ConsistencyLevel", "eventual"}};
         f.send(ask);

@@ -110,7 +110,7 @@ void tst_Transport::redirectsAreAnswers()
 void tst_Transport::askedHeadersTravelButNeverReplaceTheToken()
 {
     Fixture f;
-    Ask ask = f.graphAsk(u"/v1.0/users/$count"_s);
+    ApiRequest ask = f.graphAsk(u"/v1.0/users/$count"_s);
     ask.headers = {{"ConsistencyLevel", "eventual"}, {"Authorization", "Bearer other"}};
     f.answerTo(ask);
     QCOMPARE(f.graph.heard.first().headers.value("consistencylevel"), QByteArray("eventual"));
@@ -120,7 +120,7 @@ void tst_Transport::askedHeadersTravelButNeverReplaceTheToken()
 void tst_Transport::postsCarryTheirBody()
 {
     Fixture f;
-    Ask ask = f.armAsk(u"/providers/Microsoft.ResourceGraph/resources?api-version=2021-03-01"_s);
+    ApiRequest ask = f.armAsk(u"/providers/Microsoft.ResourceGraph/resources?api-version=2021-03-01"_s);
     ask.method = "POST";
     ask.body = R"({"query":"Resources"})";
     QCOMPARE(f.answerTo(ask).status, 200);
@@ -143,7 +143,7 @@ void tst_Transport::foreignHostsGetNothing()
 {
     QFETCH(QString, url);
     Fixture f;
-    Ask ask;
+    ApiRequest ask;
     ask.url = QUrl(url.contains(u"%1") ? url.arg(f.arm.origin().port()) : url);
     const Answer answer = f.answerTo(ask);
     QCOMPARE(answer.problem, Problem::ForeignHost);
@@ -238,7 +238,7 @@ void tst_Transport::refusedVersionIsReplacedByTheNewestStable()
     f.arm.script = [&](const Heard &heard) {
         return asksVersion(heard, "2001-01-01") ? refusal(code, message, status) : Said{};
     };
-    Ask ask = f.armAsk(u"/subscriptions/s/providers/A.B/t?$filter=a%20eq%20'b'&api-version=2001-01-01&$top=5"_s);
+    ApiRequest ask = f.armAsk(u"/subscriptions/s/providers/A.B/t?$filter=a%20eq%20'b'&api-version=2001-01-01&$top=5"_s);
     ask.versionedType = u"A.B/t"_s;
     const Answer answer = f.answerTo(ask);
     QCOMPARE(answer.status, 200);
@@ -257,7 +257,7 @@ void tst_Transport::aListedVersionIsNotReplaced()
             "No registered resource provider found for location 'x' and API version '2019-01-01' for type 't'. The "
             "supported api-versions are '2019-01-01, 2023-09-01'. The supported locations are 'a'.");
     };
-    Ask ask = f.armAsk(u"/subscriptions/s/providers/A.B/locations/x/t?api-version=2019-01-01"_s);
+    ApiRequest ask = f.armAsk(u"/subscriptions/s/providers/A.B/locations/x/t?api-version=2019-01-01"_s);
     ask.versionedType = u"A.B/t"_s;
     const Answer answer = f.answerTo(ask);
     QCOMPARE(answer.status, 400);
@@ -274,7 +274,7 @@ void tst_Transport::aVersionListedTooEarlyIsSteppedBackFrom()
             : refusal("InvalidApiVersionParameter",
                       "The supported versions are '2023-09-01,2023-01-01-preview,2022-01-01'.");
     };
-    Ask ask = f.armAsk(u"/subscriptions/s/providers/A.B/t?api-version=2001-01-01"_s);
+    ApiRequest ask = f.armAsk(u"/subscriptions/s/providers/A.B/t?api-version=2001-01-01"_s);
     ask.versionedType = u"A.B/t"_s;
     const Answer answer = f.answerTo(ask);
     QCOMPARE(answer.status, 200);
@@ -288,7 +288,7 @@ void tst_Transport::versionRefusalsEnd()
         return refusal("InvalidApiVersionParameter",
                        "The supported versions are '2023-09-01,2022-01-01,2021-01-01,2020-01-01'.");
     };
-    Ask ask = f.armAsk(u"/subscriptions/s/providers/A.B/t?api-version=2001-01-01"_s);
+    ApiRequest ask = f.armAsk(u"/subscriptions/s/providers/A.B/t?api-version=2001-01-01"_s);
     QCOMPARE(f.answerTo(ask).requests, 1); // nobody said that it may be replaced
     ask.versionedType = u"A.B/t"_s;
     const Answer answer = f.answerTo(ask);
@@ -304,7 +304,7 @@ void tst_Transport::aReplacedVersionIsRememberedForItsType()
             ? Said{}
             : refusal("InvalidApiVersionParameter", "The supported versions are '2023-09-01'.");
     };
-    Ask ask = f.armAsk(u"/subscriptions/s/providers/A.B/t?api-version=2001-01-01"_s);
+    ApiRequest ask = f.armAsk(u"/subscriptions/s/providers/A.B/t?api-version=2001-01-01"_s);
     ask.versionedType = u"A.B/t"_s;
     QCOMPARE(f.answerTo(ask).requests, 2);
     ask.versionedType = u"a.b/T"_s;
@@ -384,7 +384,7 @@ void tst_Transport::evidenceHoldsNoSecret()
                         + heard.headers.value("authorization") + "\nin ?sv=1&amp;sig=abcdef</Message></Error>",
                     .headers = {{"Content-Type", "application/xml"}}};
     };
-    Ask ask;
+    ApiRequest ask;
     ask.api = Api::Storage;
     ask.url = QUrl(f.data.origin().toString() + u"/blob/account/?comp=list&sig=s3cr3t&code=c0de&$skiptoken=page2"_s);
     const Answer answer = f.answerTo(ask);

@@ -285,7 +285,7 @@ void tst_TransportFaults::untrustedCertificatesAreRefused()
                        },
                        [](Api, const TokenSource::Token &) {}};
     f.transport = std::make_unique<Transport>(supply, &f.network, shortLimits());
-    Ask ask;
+    ApiRequest ask;
     ask.url = QUrl(impostor.origin().toString() + u"/subscriptions"_s);
     const Answer answer = f.answerTo(ask);
     QCOMPARE(answer.problem, Problem::Tls);
@@ -305,7 +305,7 @@ void tst_TransportFaults::aCertificateForAnotherNameIsRefused()
                        },
                        [](Api, const TokenSource::Token &) {}};
     f.transport = std::make_unique<Transport>(supply, &f.network, shortLimits());
-    Ask ask;
+    ApiRequest ask;
     ask.url = QUrl(other.origin().toString() + u"/subscriptions"_s);
     QCOMPARE(f.answerTo(ask).problem, Problem::Tls);
     QCOMPARE(other.heard.size(), 0);
@@ -355,7 +355,7 @@ void tst_TransportFaults::aClosedPortIsANetworkProblem()
                        },
                        [](Api, const TokenSource::Token &) {}};
     f.transport = std::make_unique<Transport>(supply, &f.network, limits);
-    Ask ask;
+    ApiRequest ask;
     ask.url = f.cloud.resourceManager;
     ask.url.setPath(u"/subscriptions"_s);
     const Answer answer = f.answerTo(ask);

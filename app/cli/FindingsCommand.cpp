@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FindingsCommand.h"
+
+#include "Findings.h"
+#include "FindingsText.h"
+#include "SafeFile.h"
+#include "Sentences.h"
+#include "Terminal.h"
+#include "Workspace.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace azimuth {
+namespace {
+
+const QStringList &formats()
+{
+    static const QStringList names{u"table"_s, u"csv"_s, u"json"_s, u"sarif"_s};
+    return names;
+}
+
+bool isSeverity(const QString &word)
+{
+    return severityWord(severityFromWord(word)).compare(word, Qt::CaseInsensitive) == 0;
+}
+
+/// True where the device took it all.
+bool writeAs(const QString &format, const Estate &estate, const std::vector<Finding> &findings, QIODevice &device)
+{
+    if (format == "csv"_L1)
+        return writeFindingsCsv(estate, findings, device);
+    QByteArray text = format == "json"_L1 ? findingsJson(estate, findings)
+        : format == "sarif"_L1            ? findingsSarif(estate, findings, QCoreApplication::applicationVersion())
+                                          : findingsTable(estate, findings).toUtf8();
+    if (!text.isEmpty() && !text.endsWith('\n'))
+        text += '\n';
+    return device.write(text) == text.size();
+}
+
+} // namespace
+
+QString FindingsCommand::whatIsWrong(const CommandLine &line)
+{
+    if (!line.has(u"store"_s))
+        return tr("Say which workspace: --store WORKSPACE.");
+    if (line.has(u"format"_s) && !formats().contains(line.value(u"format"_s)))
+        return tr("findings has no format %1; it has %2.").arg(line.value(u"format"_s), formats().join(u", "_s));
+    if (line.has(u"fail-on"_s) && !isSeverity(line.value(u"fail-on"_s)))
+        return tr("There is no severity %1; there are critical, high, medium, low and info.")
+            .arg(line.value(u"fail-on"_s));
+    if (line.has(u"snapshot"_s)) {
+        bool isNumber = false;
+        if (line.value(u"snapshot"_s).toLongLong(&isNumber) < 1 || !isNumber)
+            return tr("A snapshot is a number from 1 on, not %1.").arg(line.value(u"snapshot"_s));
+    }
+    return {};
+}
+
+std::variant<EstatePtr, QString> FindingsCommand::load(const CommandLine &line)
+{
+    auto opened = Workspace::open(line.value(u"store"_s), Workspace::Mode::ReadOnly);
+    if (const auto *problem = std::get_if<StoreProblem>(&opened))
+        return Sentences::of(*problem);
+    std::optional<SnapshotId> snapshot;
+    if (line.has(u"snapshot"_s))
+        snapshot = line.value(u"snapshot"_s).toLongLong();
+    auto loaded = std::get<std::unique_ptr<Workspace>>(opened)->loadEstate(snapshot);
+    if (const auto *problem = std::get_if<StoreProblem>(&loaded)) {
+        if (snapshot && problem->kind == StoreProblem::Kind::NoSnapshot)
+            return tr("The workspace %1 has no finished snapshot %2.").arg(problem->path).arg(*snapshot);
+        return Sentences::of(*problem);
+    }
+    return std::get<EstatePtr>(loaded);
+}
+
+std::optional<QString> FindingsCommand::write(const Estate &estate, const std::vector<Finding> &findings,
+                                              const CommandLine &line)
+{
+    const QString format = line.has(u"format"_s) ? line.value(u"format"_s) : formats().front();
+    if (!line.has(u"output"_s)) {
+        if (format == "table"_L1) { // a terminal reads it: control characters must not
+            if (!findings.empty())
+                say(findingsTable(estate, findings));
+            return std::nullopt;
+        }
+        QFile out;
+        if (out.open(stdout, QIODevice::WriteOnly) && writeAs(format, estate, findings, out) && out.flush())
+            return std::nullopt;
+        return tr("Standard output does not take it: %1.").arg(out.errorString());
+    }
+    const ExportResult result = writeSafeFile(line.value(u"output"_s), [&](QIODevice &device) -> ExportResult {
+        if (writeAs(format, estate, findings, device))
+            return ExportSummary{};
+        return ExportProblem{ExportProblem::Kind::CannotWrite, line.value(u"output"_s), device.errorString()};
+    });
+    if (const auto *problem = std::get_if<ExportProblem>(&result))
+        return problem->kind == ExportProblem::Kind::InTheWay
+            ? tr("%1 is in the way: it is not a regular file. Choose another place; nothing was changed.")
+                  .arg(problem->path)
+            : tr("%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.")
+                  .arg(problem->path, problem->detail);
+    return std::nullopt;
+}
+
+void FindingsCommand::tellWhatIsNotRead(const Estate &estate, const Catalog &catalog)
+{
+    for (const auto &[type, name] : {std::pair{findingTypes::advisor, tr("Advisor recommendations")},
+                                     std::pair{findingTypes::defender, tr("Defender assessments")}}) {
+        bool asked = estate.findType(type).has_value();
+        int gaps = 0;
+        for (const CoverageRow &row : estate.coverage()) {
+            const StepSpec *step = catalog.step(row.step);
+            if (!step || !step->yields.contains(type))
+                continue;
+            asked = true;
+            gaps += isGap(row.state) ? 1 : 0;
+        }
+        if (!asked)
+            complain(tr("%1 are not in this snapshot: the version that collected it does not read them.").arg(name));
+        else if (gaps > 0)
+            complain(tr("%1 were not read completely in %n scope(s); the export's coverage says which and why.",
+                        nullptr, gaps)
+                         .arg(name));
+    }
+}
+
+QString FindingsCommand::summary(const std::vector<Finding> &findings)
+{
+    QStringList counts;
+    for (int at = 0; at <= int(Severity::Info); ++at) {
+        const auto severity = Severity(at);
+        if (const auto count = std::ranges::count(findings, severity, &Finding::severity); count > 0)
+            counts << u"%1 %2"_s.arg(count).arg(severityWord(severity));
+    }
+    const QString total = tr("%n finding(s)", nullptr, int(findings.size()));
+    return counts.isEmpty() ? total + u'.' : total + u": "_s + counts.join(u", "_s) + u'.';
+}
+
+ExitCode FindingsCommand::run(const CommandLine &line, const Catalog &catalog)
+{
+    if (const QString wrong = whatIsWrong(line); !wrong.isEmpty()) {
+        complain(wrong);
+        return ExitUsage;
+    }
+    const auto loaded = load(line);
+    if (const auto *wrong = std::get_if<QString>(&loaded)) {
+        complain(*wrong);
+        return ExitFailed;
+    }
+    const Estate &estate = *std::get<EstatePtr>(loaded);
+    const FindingsPtr findings = findingsOf(estate);
+    if (const auto problem = write(estate, *findings, line)) {
+        complain(*problem);
+        return ExitFailed;
+    }
+    tellWhatIsNotRead(estate, catalog);
+    complain(summary(*findings));
+    if (!line.has(u"fail-on"_s))
+        return ExitComplete;
+    const Severity limit = severityFromWord(line.value(u"fail-on"_s));
+    const bool found = std::ranges::any_of(*findings, [&](const Finding &one) { return one.severity <= limit; });
+    return found ? ExitFinding : ExitComplete;
+}
+
+} // namespace azimuth

@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "EstateBuilder.h"
+#include "NavigatorModel.h"
+#include "SampleEstate.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace azimuth;
+
+namespace {
+
+using Tester = QAbstractItemModelTester;
+
+const QHash<QString, QStringList> steps{{u"rm-storage-queues"_s, {u"azure_storage_queue"_s}},
+                                        {u"rm-disks"_s, {u"azure_managed_disk"_s}},
+                                        {u"ad-users"_s, {u"azure_user"_s}},
+                                        {u"rm-load-balancers"_s, {u"azure_lb"_s}},
+                                        {u"rm-public-ips"_s, {u"azure_public_ip"_s}}};
+
+NavigatorFactsPtr factsOf(const EstatePtr &estate, const std::optional<QString> &filter = std::nullopt)
+{
+    return NavigatorFacts::of(Containment::of(estate), steps, filter);
+}
+
+/// A tenant with one subscription, and resource groups by these names.
+EstatePtr groups(const QStringList &names, bool withUsers = true)
+{
+    EstateBuilder builder;
+    builder.setTypes(demoTenant()->catalog());
+    builder.add(u"t", u"azure_account", u"Tenant", "{}");
+    builder.add(u"/subscriptions/s", u"azure_subscription", u"sub", "{}");
+    for (const QString &name : names)
+        builder.add(u"/subscriptions/s/resourceGroups/"_s + name, u"azure_resource_group", name, "{}");
+    if (withUsers)
+        builder.add(u"u", u"azure_user", u"User", "{}");
+    return std::move(builder).build();
+}
+
+void fetchAll(NavigatorModel &model, const QModelIndex &parent = {})
+{
+    if (model.canFetchMore(parent))
+        model.fetchMore(parent);
+    for (int row = 0; row < model.rowCount(parent); ++row)
+        fetchAll(model, model.index(row, 0, parent));
+}
+
+QStringList texts(NavigatorModel &model, const QModelIndex &parent = {})
+{
+    if (model.canFetchMore(parent))
+        model.fetchMore(parent);
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(parent); ++row)
+        texts.append(model.index(row, 0, parent).data().toString());
+    return texts;
+}
+
+QModelIndex child(NavigatorModel &model, const QString &text, const QModelIndex &parent = {})
+{
+    const auto row = texts(model, parent).indexOf(text);
+    return model.index(static_cast<int>(row), 0, parent);
+}
+
+} // namespace
+
+class tst_NavigatorModel : public QObject {
+    Q_OBJECT
+private slots:
+    void nothingHasNoRows();
+    void theDemoTenantStandsAsPeopleLookForIt();
+    void everyCountIsWhatTheEstateHolds();
+    void typesWithoutEntitiesStayWhereAGapIsTheReason_data();
+    void typesWithoutEntitiesStayWhereAGapIsTheReason();
+    void countsGrowWhileACollectionRuns();
+    void aNewSceneKeepsWhatStaysAndMovesNothing_data();
+    void aNewSceneKeepsWhatStaysAndMovesNothing();
+    void anotherEstateIsAReset();
+    void eachEntityIsFoundWhereItStands();
+    void pathsLeadBackToTheirRows();
+    void aFilterShowsMatchesWithWhatTheyLieIn();
+    void aFilterListsFiveHundredAndTellsOfTheRest();
+    void everyRowListsWhatItCounts();
+    void savedViewsHaveRowsOfTheirOwn();
+    void labelsBecomePlural_data();
+    void labelsBecomePlural();
+    void hostileNamesAreData();
+    void aMillionEntitiesAreMadeOnlyWhereSomebodyLooks();
+};
+
+void tst_NavigatorModel::nothingHasNoRows()
+{
+    NavigatorModel model;
+    Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    QCOMPARE(model.rowCount(), 0);
+    model.setFacts(factsOf(groups({})));
+    QVERIFY(model.rowCount() > 0);
+    model.setFacts(nullptr);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.indexOf(u"t"_s).isValid());
+}
+
+void tst_NavigatorModel::theDemoTenantStandsAsPeopleLookForIt()
+{
+    NavigatorModel model;
+    Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setFacts(factsOf(demoTenant()));
+    const QStringList roots = texts(model);
+    QCOMPARE(roots.mid(1), (QStringList{u"By type"_s, u"By class"_s}));
+    const QModelIndex tenant = model.index(0, 0);
+    QCOMPARE(tenant.data(NavigatorModel::Type).toString(), u"azure_account"_s);
+    QCOMPARE(texts(model, tenant).first(), u"Entra ID"_s);
+    QCOMPARE(texts(model, child(model, u"Entra ID"_s, tenant)).first(2), (QStringList{u"Users"_s, u"Groups"_s}));
+    QVERIFY(texts(model, child(model, u"By type"_s)).contains(u"Storage"_s));
+    QVERIFY(texts(model, child(model, u"Storage"_s, child(model, u"By type"_s))).contains(u"Storage accounts"_s));
+    QVERIFY(texts(model, child(model, u"By class"_s)).contains(u"Host"_s));
+    fetchAll(model);
+}
+
+void tst_NavigatorModel::everyCountIsWhatTheEstateHolds()
+{
+    NavigatorModel model;
+    const EstatePtr estate = demoTenant();
+    model.setFacts(factsOf(estate));
+    const QModelIndex byType = child(model, u"By type"_s);
+    qint64 all = 0;
+    for (const QString &service : texts(model, byType)) {
+        const QModelIndex heading = child(model, service, byType);
+        qint64 sum = 0;
+        fetchAll(model, heading);
+        for (int row = 0; row < model.rowCount(heading); ++row) {
+            const QModelIndex type = model.index(row, 0, heading);
+            const auto found = estate->findType(type.data(NavigatorModel::Type).toString());
+            const qint64 count = type.data(NavigatorModel::Count).toLongLong();
+            if (found)
+                QCOMPARE(count, qint64(estate->entitiesOf(*found).size() - estate->placeholderCount(*found)));
+            sum += count;
+        }
+        QCOMPARE(heading.data(NavigatorModel::Count).toLongLong(), sum);
+        all += sum;
+    }
+    qint64 collected = 0;
+    for (const EntityIndex entity : estate->entities())
+        collected += estate->isPlaceholder(entity) ? 0 : 1;
+    QCOMPARE(all, collected);
+}
+
+void tst_NavigatorModel::typesWithoutEntitiesStayWhereAGapIsTheReason_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("words"); // empty: hidden
+    QTest::newRow("denied") << int(CoverageState::Denied) << u"no permission"_s;
+    QTest::newRow("throttled") << int(CoverageState::Throttled) << u"throttled"_s;
+    QTest::newRow("failed") << int(CoverageState::Failed) << u"failed"_s;
+    QTest::newRow("skipped") << int(CoverageState::Skipped) << u"not asked"_s;
+    QTest::newRow("truncated") << int(CoverageState::Truncated) << u"broken off"_s;
+    QTest::newRow("limited") << int(CoverageState::Limited) << u"fields withheld"_s;
+    QTest::newRow("none") << int(CoverageState::None) << QString();
+    QTest::newRow("complete") << int(CoverageState::Complete) << QString();
+    QTest::newRow("unregistered") << int(CoverageState::Unregistered) << QString();
+}
+
+void tst_NavigatorModel::typesWithoutEntitiesStayWhereAGapIsTheReason()
+{
+    QFETCH(int, state);
+    QFETCH(QString, words);
+    EstateBuilder builder;
+    builder.setTypes(demoTenant()->catalog());
+    builder.add(u"t", u"azure_account", u"Tenant", "{}");
+    builder.add(u"/subscriptions/s", u"azure_subscription", u"sub", "{}");
+    CoverageRow row;
+    row.step = u"rm-storage-queues"_s;
+    row.scope = u"/subscriptions/s"_s;
+    row.state = static_cast<CoverageState>(state);
+    builder.setCoverage({row});
+    NavigatorModel model;
+    model.setFacts(factsOf(std::move(builder).build()));
+    const QModelIndex storage = child(model, u"Storage"_s, child(model, u"By type"_s));
+    QCOMPARE(storage.isValid(), !words.isEmpty());
+    QCOMPARE(model.indexOf(u"/subscriptions/s"_s).data(NavigatorModel::Gap).toBool(), !words.isEmpty());
+    if (words.isEmpty())
+        return;
+    const QModelIndex queues = child(model, u"Storage queues"_s, storage);
+    QCOMPARE(queues.data(NavigatorModel::Words).toString(), words);
+    QVERIFY(queues.data(NavigatorModel::Gap).toBool());
+    QVERIFY(!queues.data(NavigatorModel::Count).isValid());
+    QVERIFY(!queues.data(Qt::ToolTipRole).toString().isEmpty());
+}
+
+void tst_NavigatorModel::countsGrowWhileACollectionRuns()
+{
+    NavigatorModel model;
+    Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setFacts(factsOf(groups({u"a"_s})));
+    fetchAll(model);
+    const QPersistentModelIndex subscriptions = child(model, u"Subscriptions"_s, child(model, u"By type"_s));
+    const qint64 before = subscriptions.data(NavigatorModel::Count).toLongLong();
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    NavigatorLive live;
+    live.types = {{u"azure_resource_group"_s, 50}, {u"azure_vm"_s, 7}, {u"azure_unheard_of"_s, 3}};
+    live.running = {u"azure_vm"_s};
+    model.setLive(live);
+    QCOMPARE(subscriptions.data(NavigatorModel::Count).toLongLong(), before + 49);
+    const QModelIndex compute = child(model, u"Compute"_s, child(model, u"By type"_s));
+    QVERIFY(compute.data(NavigatorModel::Running).toBool());
+    QCOMPARE(compute.data(NavigatorModel::Count).toLongLong(), 7);
+    QVERIFY(!QModelIndex(subscriptions).data(NavigatorModel::Running).toBool());
+    QVERIFY(child(model, u"azure_unheard_of"_s, child(model, u"Other"_s, child(model, u"By type"_s))).isValid());
+    model.setLive({});
+    QVERIFY(!child(model, u"Compute"_s, child(model, u"By type"_s)).isValid());
+    QCOMPARE(resets.count(), 0);
+}
+
+void tst_NavigatorModel::aNewSceneKeepsWhatStaysAndMovesNothing_data()
+{
+    QTest::addColumn<QStringList>("before");
+    QTest::addColumn<QStringList>("after");
+    QTest::newRow("the same") << QStringList{u"a"_s, u"m"_s} << QStringList{u"a"_s, u"m"_s};
+    QTest::newRow("more in front") << QStringList{u"m"_s} << QStringList{u"a"_s, u"b"_s, u"m"_s};
+    QTest::newRow("more behind") << QStringList{u"m"_s} << QStringList{u"m"_s, u"y"_s, u"z"_s};
+    QTest::newRow("more everywhere") << QStringList{u"c"_s, u"m"_s, u"x"_s}
+                                     << QStringList{u"a"_s, u"c"_s, u"d"_s, u"m"_s, u"n"_s, u"x"_s, u"z"_s};
+    QTest::newRow("fewer") << QStringList{u"a"_s, u"b"_s, u"m"_s, u"x"_s, u"y"_s} << QStringList{u"m"_s};
+    QTest::newRow("others") << QStringList{u"a"_s, u"b"_s, u"m"_s} << QStringList{u"m"_s, u"n"_s, u"o"_s};
+}
+
+void tst_NavigatorModel::aNewSceneKeepsWhatStaysAndMovesNothing()
+{
+    QFETCH(QStringList, before);
+    QFETCH(QStringList, after);
+    NavigatorModel model;
+    Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setFacts(factsOf(groups(before)));
+    fetchAll(model);
+    const QPersistentModelIndex kept = model.indexOf(u"/subscriptions/s/resourceGroups/m"_s);
+    QVERIFY(kept.isValid());
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.setFacts(factsOf(groups(after, false)));
+    QCOMPARE(resets.count(), 0);
+    QVERIFY(kept.isValid());
+    QCOMPARE(QModelIndex(kept).data().toString(), u"m"_s);
+    QCOMPARE(QModelIndex(kept).row(), static_cast<int>(after.indexOf(u"m"_s)));
+    QCOMPARE(texts(model, QModelIndex(kept).parent()), after);
+    QVERIFY(!child(model, u"Entra ID"_s, model.index(0, 0)).isValid());
+}
+
+void tst_NavigatorModel::anotherEstateIsAReset()
+{
+    QStringList odd;
+    QStringList even;
+    for (int number = 0; number < 2000; ++number)
+        (number % 2 ? odd : even).append(u"rg-%1"_s.arg(number, 5, 10, QChar(u'0')));
+    NavigatorModel model;
+    Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setFacts(factsOf(groups(odd)));
+    fetchAll(model);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.setFacts(factsOf(groups(odd + even)));
+    QCOMPARE(resets.count(), 1);
+    fetchAll(model);
+    QCOMPARE(model.rowCount(model.indexOf(u"/subscriptions/s"_s)), 2000);
+}
+
+void tst_NavigatorModel::eachEntityIsFoundWhereItStands()
+{
+    NavigatorModel model;
+    const EstatePtr estate = demoTenant();
+    model.setFacts(factsOf(estate));
+    for (const EntityIndex entity : estate->entities()) {
+        if (estate->isPlaceholder(entity))
+            continue;
+        const QModelIndex found = model.indexOf(estate->key(entity));
+        QVERIFY2(found.isValid(), qPrintable(estate->key(entity)));
+        if (found.data(NavigatorModel::Kind).toInt() == int(NavigatorKind::Entity))
+            QCOMPARE(found.data(NavigatorModel::Key).toString(), estate->key(entity));
+        else
+            QCOMPARE(found.data(NavigatorModel::Type).toString(), estate->type(entity));
+    }
+    QVERIFY(!model.indexOf(u"no such key"_s).isValid());
+}
+
+void tst_NavigatorModel::pathsLeadBackToTheirRows()
+{
+    NavigatorModel model;
+    model.setFacts(factsOf(demoTenant()));
+    const EntityIndex container = demoTenant()->entitiesOf(u"azure_storage_container")[0];
+    const QModelIndex row = model.indexOf(demoTenant()->key(container));
+    const auto path = model.pathOf(row);
+    QVERIFY(path.size() >= 4);
+    NavigatorModel other;
+    other.setFacts(factsOf(demoTenant()));
+    QCOMPARE(other.pathOf(other.indexAt(path)), path);
+    QCOMPARE(other.indexAt(path + QList<QByteArray>{"gone"}), other.indexAt(path));
+}
+
+void tst_NavigatorModel::aFilterShowsMatchesWithWhatTheyLieIn()
+{
+    NavigatorModel model;
+    Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setFacts(factsOf(groups({u"alpha"_s, u"beta"_s, u"Alphabet"_s})));
+    fetchAll(model);
+    model.setFacts(factsOf(groups({u"alpha"_s, u"beta"_s, u"Alphabet"_s}), u"ALPHA"_s));
+    fetchAll(model);
+    QCOMPARE(texts(model), QStringList{u"Tenant"_s});
+    QCOMPARE(texts(model, model.indexOf(u"/subscriptions/s"_s)), (QStringList{u"alpha"_s, u"Alphabet"_s}));
+    model.setFacts(factsOf(groups({u"alpha"_s}), u"User"_s));
+    fetchAll(model);
+    const QModelIndex users = child(model, u"Users"_s, child(model, u"Entra ID"_s, model.index(0, 0)));
+    QCOMPARE(texts(model, users), QStringList{u"User"_s});
+    model.setFacts(factsOf(groups({u"alpha"_s}), u"nothing is called so"_s));
+    QCOMPARE(model.rowCount(), 0);
+    model.setFacts(factsOf(groups({u"alpha"_s})));
+    QCOMPARE(model.rowCount(), 3);
+}
+
+void tst_NavigatorModel::aFilterListsFiveHundredAndTellsOfTheRest()
+{
+    NavigatorModel model;
+    model.setFacts(factsOf(bigTenant(20'000), u"user 1"_s));
+    QCOMPARE(model.facts()->matches()->entities.size(), NavigatorMatches::listed);
+    const QModelIndex more = model.index(model.rowCount() - 1, 0);
+    QCOMPARE(more.data(NavigatorModel::Kind).toInt(), int(NavigatorKind::More));
+    const QString left = QString::number(model.facts()->matches()->total - 500);
+    QVERIFY2(more.data().toString().contains(left), qPrintable(more.data().toString()));
+    QCOMPARE(model.queryOf(more)->text, u"user 1"_s);
+}
+
+void tst_NavigatorModel::everyRowListsWhatItCounts()
+{
+    NavigatorModel model;
+    model.setFacts(factsOf(demoTenant()));
+    const QModelIndex byType = child(model, u"By type"_s);
+    QVERIFY(model.queryOf(byType)->isEverything());
+    QCOMPARE(model.queryOf(child(model, u"Storage"_s, byType))->service, u"Storage"_s);
+    QCOMPARE(model.queryOf(child(model, u"Storage accounts"_s, child(model, u"Storage"_s, byType)))->types,
+             QStringList{u"azure_storage_account"_s});
+    QCOMPARE(model.queryOf(child(model, u"Host"_s, child(model, u"By class"_s)))->className, u"Host"_s);
+    QCOMPARE(model.queryOf(model.index(0, 0))->within, model.index(0, 0).data(NavigatorModel::Key).toString());
+    const QModelIndex directory = child(model, u"Entra ID"_s, model.index(0, 0));
+    QVERIFY(model.queryOf(directory)->types.contains(u"azure_user"_s));
+    QVERIFY(!model.queryOf(directory)->types.contains(u"azure_account"_s));
+    QVERIFY(!model.queryOf({}));
+}
+
+void tst_NavigatorModel::savedViewsHaveRowsOfTheirOwn()
+{
+    NavigatorModel model;
+    Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setFacts(factsOf(groups({})));
+    EntityQuery query;
+    query.types = {u"azure_user"_s};
+    model.setViews({{u"People"_s, query}});
+    const QModelIndex views = child(model, u"Saved views"_s);
+    QVERIFY(!model.queryOf(views));
+    QVERIFY(*model.queryOf(child(model, u"People"_s, views)) == query);
+    model.setViews({});
+    QVERIFY(!child(model, u"Saved views"_s).isValid());
+}
+
+void tst_NavigatorModel::labelsBecomePlural_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("many");
+    QTest::newRow("s") << u"Storage account"_s << u"Storage accounts"_s;
+    QTest::newRow("ies") << u"Access policy"_s << u"Access policies"_s;
+    QTest::newRow("ys") << u"Vault key"_s << u"Vault keys"_s;
+    QTest::newRow("es") << u"Public IP address"_s << u"Public IP addresses"_s;
+    QTest::newRow("already") << u"Classic administrators"_s << u"Classic administrators"_s;
+    QTest::newRow("of") << u"Principal of an unknown type"_s << u"Principals of an unknown type"_s;
+    QTest::newRow("name") << u"Internet"_s << u"Internet"_s;
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void tst_NavigatorModel::labelsBecomePlural()
+{
+    QFETCH(QString, one);
+    QTEST(pluralOf(one), "many");
+}
+
+void tst_NavigatorModel::hostileNamesAreData()
+{
+    NavigatorModel model;
+    Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setFacts(factsOf(oddTenant(), u"<"_s));
+    fetchAll(model);
+    QCOMPARE(model.index(0, 0).data().toString(), u"<b>Odd</b> & \"quoted\""_s);
+}
+
+void tst_NavigatorModel::aMillionEntitiesAreMadeOnlyWhereSomebodyLooks()
+{
+    NavigatorModel model;
+    const EstatePtr estate = bigTenant(1'000'000);
+    const auto facts = factsOf(estate);
+    model.setFacts(facts);
+    QCOMPARE(model.rowCount(), 3);
+    const QModelIndex subscription = model.indexOf(u"/subscriptions/s"_s);
+    model.fetchMore(subscription);
+    QCOMPARE(model.rowCount(subscription), static_cast<int>(estate->entitiesOf(u"azure_resource_group").size()));
+    QElapsedTimer timer;
+    timer.start();
+    model.setFacts(factsOf(estate, u"st0012"_s));
+    qInfo("filtered in %lld ms, %lld matches", timer.elapsed(), model.facts()->matches()->total);
+    QVERIFY(model.facts()->matches()->total > 0);
+}
+
+QTEST_GUILESS_MAIN(tst_NavigatorModel)
+#include "tst_NavigatorModel.moc"

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+/// Estates for tests and screenshots of the window.
+
+#include "Estate.h"
+
+namespace azimuth {
+
+/// The demo tenant as its truth tells (tests/estates), with the shipped catalog's types, and coverage rows in every
+/// state. About 1,900 entities. Made once.
+EstatePtr demoTenant();
+
+/// A tenant of `entities` entities (at least 10) in resource groups of 100, storage accounts and users, for views of
+/// any size: quick to make, the same each time.
+EstatePtr bigTenant(quint32 entities);
+
+/// Nothing but a coverage list.
+EstatePtr emptyTenant();
+
+/// A few entities whose names are hostile: 300 characters, mark-up, bidirectional controls, line ends, formulas, empty.
+EstatePtr oddTenant();
+
+} // namespace azimuth
