@@ -4,6 +4,7 @@
 
 #include "CatalogFolders.h"
 #include "Connections.h"
+#include "ModelOf.h"
 #include "PermissionRows.h"
 #include "SecretWords.h"
 #include "Sentences.h"
@@ -80,16 +81,20 @@ void Session::loadCatalog()
     struct Loaded {
         std::shared_ptr<const Catalog> catalog;
         std::vector<CatalogProblem> problems;
+        DataModel model;
     };
     m_store.run(
         [](StoreThread::Place &) {
             noteWork(Work::Parse);
             Loaded loaded;
             loaded.catalog = std::make_shared<const Catalog>(Catalog::load(catalogFolders(), loaded.problems));
+            loaded.model = dataModelOf(*loaded.catalog);
             return loaded;
         },
         [this](const Loaded &loaded) {
             m_catalog = loaded.catalog;
+            m_model = loaded.model;
+            emit dataModelChanged();
             for (const CatalogProblem &fault : loaded.problems)
                 emit problem(Sentences::of(fault));
         });

@@ -72,6 +72,7 @@ public:
     void removeAnnotation(AnnotationKind kind, const QString &entityKey, const QString &name) override;
 
     StepInfo stepInfo(const QString &step) const override;
+    const DataModel &dataModel() const override { return m_model; }
 
     /// Id of the demo tenant's connection.
     static QString demoId();
@@ -125,6 +126,7 @@ private:
     const SessionOptions m_options;
     const std::shared_ptr<Mailbox> m_mailbox;
     std::shared_ptr<const Catalog> m_catalog; ///< nullptr until it is loaded.
+    DataModel m_model;
     StoreThread m_store;
     MemorySecretStore m_memory;
     KeychainSecretStore m_keychain;

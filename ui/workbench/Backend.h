@@ -7,6 +7,7 @@
 
 #include "Annotation.h"
 #include "Coverage.h"
+#include "DataModel.h"
 #include "Marks.h"
 #include "Scene.h"
 
@@ -187,6 +188,8 @@ public:
     virtual void removeAnnotation(AnnotationKind kind, const QString &entityKey, const QString &name) = 0;
 
     virtual StepInfo stepInfo(const QString &step) const = 0; ///< Empty title: unknown step.
+    virtual const DataModel &dataModel() const = 0; ///< Empty until the catalog is loaded, see
+                                                    ///< dataModelChanged().
 
 signals:
     void connectionsChanged();
@@ -203,6 +206,7 @@ signals:
     void annotationsChanged();
     /// Something failed that no other signal tells of.
     void problem(const QString &sentence);
+    void dataModelChanged(); ///< The catalog was loaded.
 };
 
 } // namespace azimuth

@@ -21,6 +21,7 @@ public:
     CollectionStatus status;
     QHash<QString, QByteArray> raw; ///< By entity key.
     QHash<QString, StepInfo> steps;
+    DataModel model;
     QString fieldsProblem; ///< What problemOf() says.
     ConnectionFields savedFields;
     QByteArray savedSecret;
@@ -52,6 +53,7 @@ public:
     void setAnnotation(const Annotation &annotation) override;
     void removeAnnotation(AnnotationKind kind, const QString &entityKey, const QString &name) override;
     StepInfo stepInfo(const QString &step) const override { return steps.value(step); }
+    const DataModel &dataModel() const override { return model; }
 };
 
 } // namespace azimuth
