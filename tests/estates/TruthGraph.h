@@ -71,6 +71,13 @@ QJsonValue milliseconds(const QJsonValue &time);
 QString relationshipTypeOf(const QString &from, const QString &className, const QString &to);
 /// "VirtualNetwork" -> "virtual_network"
 QString snakeCase(const QString &words);
+/// Scalars and lists of scalars of the object and of its `properties` bag, names in camel case, without times, nulls
+/// and empty lists; and `createdOn` and `active` as every entity has them. TruthProperties.cpp
+QJsonObject converted(const QJsonObject &object);
+/// `facts`, and over them `more`; a null in `more` takes a fact away.
+QJsonObject with(QJsonObject facts, const QJsonObject &more);
+/// The id two segments up: ".../service/s" of ".../service/s/apis/a".
+QString parentOf(const QString &id);
 
 void addDirectory(TruthGraph &graph); // TruthDirectory.cpp
 void addSubscriptions(TruthGraph &graph); // TruthGraph.cpp
