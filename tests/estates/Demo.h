@@ -83,6 +83,13 @@ QString computeId(const DemoGroup &group, const QString &type, const QString &na
 /// {id, name, type, location, tags, properties}
 QJsonObject resource(const DemoGroup &group, const QString &type, const QString &name, const QJsonObject &properties,
                      const QString &id = {});
+/// Adds resource() with `more` beside its properties ("sku", "kind", "identity"; a "location" or "tags" here wins);
+/// gives its id.
+QString addIn(Demo &demo, const DemoGroup &group, const QString &type, const QString &name,
+              const QJsonObject &properties, const QJsonObject &more = {});
+/// Adds {parent}/{kind}/{name}, a child without location and tags unless `more` has them; gives its id.
+QString addUnder(Demo &demo, const QString &parent, const QString &kind, const QString &name,
+                 const QJsonObject &properties, const QJsonObject &more = {});
 /// The group of that name; it must exist.
 const DemoGroup &groupNamed(const Demo &demo, const QString &name);
 

@@ -51,6 +51,29 @@ QJsonObject resource(const DemoGroup &group, const QString &type, const QString 
             {u"properties"_s, properties}};
 }
 
+QString addIn(Demo &demo, const DemoGroup &group, const QString &type, const QString &name,
+              const QJsonObject &properties, const QJsonObject &more)
+{
+    QJsonObject object = resource(group, type, name, properties);
+    for (auto it = more.begin(); it != more.end(); ++it)
+        object.insert(it.key(), it.value());
+    addResource(demo.state, object);
+    return object.value(u"id").toString();
+}
+
+QString addUnder(Demo &demo, const QString &parent, const QString &kind, const QString &name,
+                 const QJsonObject &properties, const QJsonObject &more)
+{
+    QJsonObject object = more;
+    const QString id = parent + u'/' + kind + u'/' + name;
+    object.insert(u"id"_s, id);
+    object.insert(u"name"_s, name);
+    object.insert(u"type"_s, demo.state.resources.value(parent.toLower()).value(u"type").toString() + u'/' + kind);
+    object.insert(u"properties"_s, properties);
+    addResource(demo.state, object);
+    return id;
+}
+
 const DemoGroup &groupNamed(const Demo &demo, const QString &name)
 {
     for (const DemoGroup &group : demo.groups)
