@@ -70,6 +70,7 @@ void addKeyVaults(Demo &demo); // DemoStorage.cpp
 void addStorage(Demo &demo); // DemoStorage.cpp
 void addPlatformServices(Demo &demo); // DemoServices.cpp: types that later steps collect
 void addAuthorization(Demo &demo); // DemoAuthorization.cpp
+void addFindings(Demo &demo); // DemoFindings.cpp: of everything before
 
 /// "booking" + "prod" -> the network of that workload: "10.30"; its subnets are web .1.0/24, app .2.0/24, data .3.0/24.
 QString networkPrefix(const DemoGroup &group);

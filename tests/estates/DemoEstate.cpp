@@ -150,6 +150,7 @@ State demoEstate()
     demo::addStorage(demo);
     demo::addAuthorization(demo);
     demo::addPlatformServices(demo);
+    demo::addFindings(demo); // last: it looks at what is there
     return demo.state;
 }
 
