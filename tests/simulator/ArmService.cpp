@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype pageSize = 100;
+const QString assessmentType = u"microsoft.security/assessments"_s;
 constexpr qsizetype mostRemembered = 200000; ///< Items of lists kept between two pages.
 
 /// Where an extension's or a child's name starts: what Azure says it looked for.
@@ -55,6 +56,18 @@ QJsonObject managementGroup(QJsonObject group, const Request &request, bool list
     }
     group.insert(u"properties"_s, properties);
     return group;
+}
+
+/// An assessment tells what is the same for all of its kind, and where the portal shows it, only when asked for it
+/// alone and to expand it.
+QJsonObject assessment(QJsonObject object, const QString &expand)
+{
+    QJsonObject properties = object.value(u"properties"_s).toObject();
+    for (const QString &part : {u"metadata"_s, u"links"_s})
+        if (!expand.contains(part, Qt::CaseInsensitive))
+            properties.remove(part);
+    object.insert(u"properties"_s, properties);
+    return object;
 }
 
 Response page(const Request &request, const QJsonArray &items)
@@ -221,11 +234,12 @@ Response ArmService::read(const Request &request, const ArmPath &path, Access ac
 Response ArmService::object(const Request &request, const ArmPath &path) const
 {
     const QJsonObject *found = m_index.find(path.path);
-    if (found != nullptr)
-        return jsonAnswer(path.type() == u"microsoft.management/managementgroups"_s
-                              ? managementGroup(*found, request, false)
-                              : *found);
     const QString type = path.type();
+    if (found != nullptr)
+        return jsonAnswer(type == u"microsoft.management/managementgroups"_s ? managementGroup(*found, request, false)
+                              : type == assessmentType && !m_state.anyApiVersion
+                              ? assessment(*found, request.parameter(u"$expand"_s))
+                              : *found);
     if (type == u"microsoft.authorization/roledefinitions"_s || type == u"microsoft.authorization/policydefinitions"_s
         || type == u"microsoft.authorization/policysetdefinitions"_s) {
         // Built-in definitions answer at every scope.
@@ -340,10 +354,13 @@ QJsonArray ArmService::derivedList(const Request &request, const ArmPath &path) 
     QJsonArray items;
     const bool subscriptions = path.path == u"/subscriptions"_s;
     const bool groups = path.type() == u"microsoft.management/managementgroups"_s;
+    const bool unexpanded = path.type() == assessmentType && !m_state.anyApiVersion;
     for (const auto &entry : m_index.list(path)) {
         if (subscriptions && !m_access.sees(entry.id))
             continue;
-        items.append(groups ? managementGroup(*entry.object, request, true) : *entry.object);
+        items.append(groups           ? managementGroup(*entry.object, request, true)
+                         : unexpanded ? assessment(*entry.object, {})
+                                      : *entry.object);
     }
     return filtered(items, request.parameter(u"$filter"_s), path.scope);
 }

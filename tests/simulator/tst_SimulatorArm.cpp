@@ -118,6 +118,31 @@ private slots:
             0);
     }
 
+    void assessmentsAreExpandedOnlyAlone()
+    {
+        State state = smallTenant();
+        const QString id = account.toLower() + u"/providers/Microsoft.Security/assessments/aa"_s;
+        state.resources.insert(id.toLower(),
+                               {{u"id"_s, id},
+                                {u"name"_s, u"aa"_s},
+                                {u"properties"_s,
+                                 QJsonObject{{u"displayName"_s, u"Encrypt"_s},
+                                             {u"links"_s, QJsonObject{{u"azurePortal"_s, u"portal.azure.com"_s}}},
+                                             {u"metadata"_s, QJsonObject{{u"severity"_s, u"High"_s}}}}}});
+        TestAzure test(state);
+        const QString version = u"?api-version=2021-06-01"_s;
+        const auto shown = [&](const QJsonValue &object) { return object[u"properties"].toObject().keys(); };
+        const QJsonArray listed = test.arm(one + u"/providers/Microsoft.Security/assessments"_s + version).value();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(shown(listed.at(0)), QStringList{u"displayName"_s});
+        QCOMPARE(shown(test.arm(id + version).json()), QStringList{u"displayName"_s});
+        QCOMPARE(shown(test.arm(id + version + u"&$expand=metadata"_s).json()),
+                 (QStringList{u"displayName"_s, u"metadata"_s}));
+        QCOMPARE(shown(test.arm(id + version + u"&$expand=links,metadata"_s).json()),
+                 (QStringList{u"displayName"_s, u"links"_s, u"metadata"_s}));
+        QCOMPARE(test.arm(id + u"?api-version=1999-01-01"_s).status, 400);
+    }
+
     void requestsErrAsAzureErrs_data()
     {
         QTest::addColumn<QString>("path");
