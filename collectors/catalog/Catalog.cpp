@@ -19,13 +19,24 @@ struct Catalog::Private {
 
 namespace {
 
+/// What may stand at an end: what is found there, and what stands for it if nobody collected it.
+QStringList typesAt(const mapping::EndSpec &end, const mapping::ReferenceSpec &reference)
+{
+    QStringList types = end.types;
+    const bool isFarEnd = end.value && (&end == &reference.to || !reference.to.value);
+    const QString missing = reference.placeholder ? reference.placeholder->type.constantText() : QString();
+    if (isFarEnd && !missing.isEmpty() && !types.contains(missing))
+        types.append(missing);
+    return types;
+}
+
 void addRelationships(const std::vector<mapping::ReferenceSpec> &references, std::vector<RelationshipSpec> &all)
 {
     for (const mapping::ReferenceSpec &reference : references) {
         if (reference.className.isEmpty())
             continue;
-        for (const QString &from : reference.from.types)
-            for (const QString &to : reference.to.types)
+        for (const QString &from : typesAt(reference.from, reference))
+            for (const QString &to : typesAt(reference.to, reference))
                 all.push_back({reference.className, reference.type, from, to});
     }
 }

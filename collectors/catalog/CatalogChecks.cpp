@@ -52,15 +52,20 @@ bool dropBad(std::vector<Row> &rows, ProblemOf problemOf)
     return std::erase_if(rows, bad) > 0;
 }
 
-/// What a step brings, nested types included.
+/// What a step brings, types that are nested or derived included.
 void addYields(const Rows &rows, const QString &name, QStringList &yields)
 {
     if (name.isEmpty() || yields.contains(name))
         return;
     yields.append(name);
-    if (const TypeSpec *type = rows.type(name))
-        for (const NestedSpec &nested : type->nested)
-            addYields(rows, nested.type, yields);
+    const TypeSpec *type = rows.type(name);
+    if (!type)
+        return;
+    for (const NestedSpec &nested : type->nested)
+        addYields(rows, nested.type, yields);
+    for (const RowDerivationFacts *derivation : type->derivations)
+        for (const QString &derived : derivation->yields)
+            addYields(rows, derived, yields);
 }
 
 bool hasType(const std::vector<ReferenceSpec> &references, const QString &type)

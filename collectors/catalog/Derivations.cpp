@@ -14,6 +14,7 @@ const std::vector<RowDerivationFacts> &rowDerivationTable()
     static const QString rule = u"azure_security_group_rule"_s;
     static const QString group = u"azure_security_group"_s;
     static const QString subnet = u"azure_subnet"_s;
+    static const QString internet = u"internet"_s;
     static const std::vector<RowDerivationFacts> table{
         {u"securityRules"_s,
          securityRules,
@@ -21,7 +22,11 @@ const std::vector<RowDerivationFacts> &rowDerivationTable()
          {{u"ALLOWS"_s, rule, group, subnet},
           {u"ALLOWS"_s, rule, subnet, group},
           {u"DENIES"_s, rule, group, subnet},
-          {u"DENIES"_s, rule, subnet, group}}},
+          {u"DENIES"_s, rule, subnet, group},
+          {u"ALLOWS"_s, rule, group, internet},
+          {u"ALLOWS"_s, rule, internet, group},
+          {u"DENIES"_s, rule, group, internet},
+          {u"DENIES"_s, rule, internet, group}}},
         {u"groupMembers"_s,
          groupMembers,
          {u"azure_group_member"_s},

@@ -86,6 +86,11 @@ bool Expression::keepsNull() const
         || std::ranges::find(m_filters, QStringLiteral("null"), &Filter::name) != m_filters.end();
 }
 
+QString Expression::constantText() const
+{
+    return m_op == Op::Constant ? m_constant.asString() : QString();
+}
+
 Value Expression::evaluate(const Scope &scope) const
 {
     const auto holds = [&](const Expression &operand) { return operand.evaluate(scope).isTrue(); };

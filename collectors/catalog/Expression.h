@@ -66,6 +66,8 @@ public:
     Value evaluate(const Scope &scope) const;
     /// True for constants and for "|null": a null it gives is meant, and kept.
     bool keepsNull() const;
+    /// The text of a constant; empty where the value hangs on an answer.
+    QString constantText() const;
 
 private:
     enum class Op {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ModelOf.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <tuple>
 
@@ -16,7 +18,44 @@ ModelRequest requestOf(const StepSpec &step)
     if (!step.version.isEmpty())
         query = u"api-version="_s + step.version + (query.isEmpty() ? QString() : u'&' + query);
     const QString request = u"GET "_s + step.path + (query.isEmpty() ? QString() : u'?' + query);
-    return {step.id, step.label, request, step.parentType, step.needs, step.api == Api::Graph};
+    return {step.id, step.label, request, step.parentType, step.needs, step.api == Api::Graph, true};
+}
+
+/// Every request by the type it concerns. Answers that make no entity tell of what they were asked for.
+QHash<QString, std::vector<ModelRequest>> requestsByType(const Catalog &catalog)
+{
+    QHash<QString, std::vector<ModelRequest>> requests;
+    for (const StepSpec &step : catalog.steps())
+        for (const QString &type : step.yields)
+            requests[type].push_back(requestOf(step));
+    for (const StepSpec &step : catalog.steps()) {
+        if (!step.yields.isEmpty() || step.parentType.isEmpty())
+            continue;
+        requests[step.parentType].push_back(requestOf(step));
+        requests[step.parentType].back().bringsEntities = false;
+    }
+    return requests;
+}
+
+auto orderOf(const ModelRelationship &one)
+{
+    return std::tie(one.type, one.fromType, one.toType, one.className);
+}
+
+std::vector<ModelRelationship> relationshipsOf(const Catalog &catalog)
+{
+    std::vector<ModelRelationship> relationships;
+    for (const RelationshipSpec &row : catalog.relationships()) {
+        const QString type = row.type.isEmpty() ? relationshipType(row.fromType, row.className, row.toType) : row.type;
+        relationships.push_back({row.className, type, row.fromType, row.toType});
+    }
+    std::sort(relationships.begin(), relationships.end(),
+              [](const ModelRelationship &a, const ModelRelationship &b) { return orderOf(a) < orderOf(b); });
+    const auto repeated =
+        std::unique(relationships.begin(), relationships.end(),
+                    [](const ModelRelationship &a, const ModelRelationship &b) { return orderOf(a) == orderOf(b); });
+    relationships.erase(repeated, relationships.end());
+    return relationships;
 }
 
 } // namespace
@@ -24,19 +63,17 @@ ModelRequest requestOf(const StepSpec &step)
 DataModel dataModelOf(const Catalog &catalog)
 {
     DataModel model;
+    const auto requests = requestsByType(catalog);
     for (const EntityType &type : catalog.types().types()) {
-        ModelType row{type, {}, false};
-        for (const StepSpec &step : catalog.steps())
-            if (step.yields.contains(type.name))
-                row.requests.push_back(requestOf(step));
+        ModelType row{type, requests.value(type.name), false};
         row.placeholderOnly = row.requests.empty();
-        model.types.push_back(row);
+        model.types.push_back(std::move(row));
     }
-    std::ranges::sort(model.types, {}, [](const ModelType &type) {
-        return std::tuple(type.facts.service.toCaseFolded(), type.facts.label.toCaseFolded());
-    });
-    for (const RelationshipSpec &row : catalog.relationships())
-        model.relationships.push_back({row.className, row.type, row.fromType, row.toType});
+    const auto order = [](const ModelType &type) {
+        return std::tuple(type.facts.service.toCaseFolded(), type.facts.label.toCaseFolded(), type.facts.name);
+    };
+    std::ranges::sort(model.types, {}, order);
+    model.relationships = relationshipsOf(catalog);
     return model;
 }
 

@@ -8,7 +8,7 @@
 
 namespace azimuth {
 
-/// One request that may bring entities of a type.
+/// One request that may bring entities of a type, or tell more of those that another one brought.
 struct ModelRequest {
     QString step; ///< "rm-network-interfaces"
     QString label; ///< "Network interfaces"
@@ -16,18 +16,19 @@ struct ModelRequest {
     QString parentType; ///< Asked once per entity of this type; empty: once per tenant.
     QStringList needs; ///< Any one would do: Graph application permissions, or ARM actions.
     bool isGraph = false; ///< `needs` are Graph application permissions.
+    bool bringsEntities = true; ///< False: it tells more of entities of the type, or how they are related.
 };
 
 struct ModelType {
     EntityType facts;
-    std::vector<ModelRequest> requests; ///< In the order of the steps; empty for what is only ever a missing end.
+    std::vector<ModelRequest> requests; ///< Those that bring entities first; empty for what is only ever a missing end.
     bool placeholderOnly = false; ///< Nothing lists it: it is only ever the end of a relationship.
 };
 
 /// A relationship the catalog can make.
 struct ModelRelationship {
     QString className; ///< "HAS"
-    QString type; ///< "azure_vm_uses_nic"
+    QString type; ///< "azure_vm_uses_nic"; where an end is any and the row names none, that end is "any" in it too.
     QString fromType; ///< "any": whatever was collected.
     QString toType; ///< As fromType.
 };
