@@ -146,8 +146,7 @@ void PageMapper::mapObject(Node object, std::string_view raw)
         mapReference(reference, scope, m_types, m_page.rows.references);
     for (const NestedSpec &nested : m_step.nested)
         mapNested(nested, scope, raw);
-    for (const auto &[name, expression] : m_step.adds)
-        addToParent(name, expression.evaluate(scope));
+    addProperties(scope);
     if (m_step.derivation)
         m_step.derivation->derive(scope, m_types, raw, m_page.rows);
 }
@@ -205,14 +204,25 @@ void PageMapper::mapNested(const NestedSpec &nested, const Scope &scope, std::st
     });
 }
 
-void PageMapper::addToParent(const std::string &name, const Value &value)
+void PageMapper::addProperties(const Scope &scope)
+{
+    for (const auto &[name, expression] : m_step.adds)
+        addProperty(name, expression.evaluate(scope), {});
+    for (const AddSpec &spec : m_step.addsTo)
+        if (const QString alias = spec.to.evaluate(scope).asString(); !alias.isEmpty())
+            for (const auto &[name, expression] : spec.properties)
+                addProperty(name, expression.evaluate(scope), alias);
+}
+
+/// Told of whoever bears the alias; without one of the parent.
+void PageMapper::addProperty(const std::string &name, const Value &value, const QString &alias)
 {
     if (value.isNothing())
         return;
     std::string json;
     appendJson(json, value);
-    m_page.rows.additions.push_back(
-        {m_context.parentKey, QString::fromStdString(name), QByteArray::fromStdString(json)});
+    m_page.rows.additions.push_back({alias.isEmpty() ? m_context.parentKey : QString(), QString::fromStdString(name),
+                                     QByteArray::fromStdString(json), alias});
 }
 
 void PageMapper::addLookups(const TypeSpec &type, const Scope &scope)

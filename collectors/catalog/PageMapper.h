@@ -23,7 +23,8 @@ private:
     bool mapEntity(const TypeSpec &type, Scope scope, std::string_view raw);
     void mapNested(const NestedSpec &nested, const Scope &scope, std::string_view raw);
     void addChildren(const TypeSpec &type, const Scope &scope);
-    void addToParent(const std::string &name, const Value &value);
+    void addProperties(const Scope &scope);
+    void addProperty(const std::string &name, const Value &value, const QString &alias);
     void addLookups(const TypeSpec &type, const Scope &scope);
     void addSideRows(const TypeSpec &type, const Scope &scope, std::string_view raw);
 

@@ -84,6 +84,28 @@ std::vector<SpreadSpec> readSpread(RowFields &fields)
     return spread;
 }
 
+/// An object of names and expressions is told of the parent; a list of {to, properties} of whoever bears those aliases.
+void readAdds(RowFields &fields, StepRow &step)
+{
+    const QString field = u"adds"_s;
+    const QJsonValue adds = fields.json(field);
+    if (!adds.isArray()) {
+        step.adds = readNamed(adds, field, fields);
+        return;
+    }
+    for (const QJsonValue item : adds.toArray()) {
+        const QJsonObject json = item.toObject();
+        AddSpec spec;
+        if (!json.value(u"to"_s).isString() || !json.value(u"properties"_s).isObject() || json.size() != 2)
+            fields.refuse(field, u"needs to and properties"_s);
+        if (const QString problem = Expression::parseTemplate(json.value(u"to"_s).toString(), spec.to);
+            !problem.isEmpty())
+            fields.refuse(field, problem);
+        spec.properties = readNamed(json.value(u"properties"_s), field, fields);
+        step.addsTo.push_back(std::move(spec));
+    }
+}
+
 void readDerivations(RowFields &fields, TypeSpec &type)
 {
     for (const QString &name : fields.texts(u"derive"_s)) {
@@ -229,7 +251,7 @@ std::optional<StepRow> readStep(const SourceRow &row, RowFields &fields)
     }
     step.references = readReferences(fields.text(u"self"_s), fields);
     step.nested = readNested(fields);
-    step.adds = readNamed(fields.json(u"adds"_s), u"adds"_s, fields);
+    readAdds(fields, step);
     if (!step.adds.empty() && spec.parentType.isEmpty())
         fields.refuse(u"adds"_s, u"needs a parent"_s);
     step.carry = readNamed(fields.json(u"carry"_s), u"carry"_s, fields);
@@ -237,7 +259,7 @@ std::optional<StepRow> readStep(const SourceRow &row, RowFields &fields)
         readExpression(fields.json(u"when"_s), u"when"_s, fields, step.when.emplace());
     step.always = fields.texts(u"always"_s);
     const bool isBare = step.maps.isEmpty() && !step.derivation && step.references.empty();
-    if (isBare && step.nested.empty() && step.adds.empty())
+    if (isBare && step.nested.empty() && step.adds.empty() && step.addsTo.empty())
         fields.refuse(u"maps"_s, u"nothing is made of the answers"_s);
     return fields.finish() ? std::optional(std::move(step)) : std::nullopt;
 }

@@ -60,6 +60,12 @@ struct SpreadSpec {
     std::string prefix;
 };
 
+/// Properties that an object tells of every entity that bears an alias.
+struct AddSpec {
+    Expression to;
+    std::vector<NamedExpression> properties;
+};
+
 struct NestedSpec {
     QString type;
     Path in;
@@ -99,6 +105,7 @@ struct StepRow {
     const RowDerivationFacts *derivation = nullptr; ///< Instead of `maps`.
     std::vector<ReferenceSpec> references; ///< Besides or instead of `maps`.
     std::vector<NamedExpression> adds; ///< Instead of `maps`: properties that the objects tell of the parent.
+    std::vector<AddSpec> addsTo; ///< The same, told of others.
     std::vector<NestedSpec> nested; ///< Instead of `maps`: what an object holds are entities, it is none itself.
     std::vector<NamedExpression> carry;
     std::optional<Expression> when; ///< Asked of the parent's object.

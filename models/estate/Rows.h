@@ -66,12 +66,14 @@ struct Lookup {
     QString targetProperty; ///< Of the target; a missing target or value adds nothing.
 };
 
-/// A property that an answer of its own tells of an entity (whether a database is encrypted). Comes in any page; the
-/// last one in the order of the journal counts. An entity that nobody collected gains nothing.
+/// A property that an answer of its own tells of an entity (whether a database is encrypted), or of every entity that
+/// bears an alias (how severe assessments of one kind are). Comes in any page; the last one in the order of the journal
+/// counts. Entities that nobody collected gain nothing.
 struct Addition {
-    QString entityKey;
+    QString entityKey; ///< Empty where there is an alias.
     QString property;
     QByteArray value; ///< JSON.
+    QString alias = {};
 };
 
 /// A relationship that two references make together: `first` leads from A to B, `second` (often a link) from B to C.

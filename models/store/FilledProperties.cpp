@@ -18,6 +18,12 @@ QJsonObject objectFrom(std::string_view json)
     return QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), qsizetype(json.size()))).object();
 }
 
+/// Any JSON, scalars too.
+QJsonValue valueFrom(std::string_view json)
+{
+    return QJsonDocument::fromJson('[' + QByteArray(json.data(), qsizetype(json.size())) + ']').array().at(0);
+}
+
 } // namespace
 
 bool FilledProperties::read(Staging &staging, const CollectedEntities &entities, const KeyHashing &hashing)
@@ -51,12 +57,34 @@ bool FilledProperties::readWishes(Staging &staging, const CollectedEntities &ent
                                     entities.find(hashes[lookup.target]),
                                     nameNumber(page.texts[lookup.targetProperty])});
         }
-        for (const StagedAddition &addition : page.additions)
-            if (const Ordinal entity = entities.find(hashes[addition.entity]); entity != CollectedEntities::none)
-                m_added.push_back({entity, nameNumber(page.texts[addition.property]),
-                                   '[' + QByteArray(addition.value.data(), qsizetype(addition.value.size())) + ']'});
+        readAdditions(page, hashes, entities);
         return true;
     });
+}
+
+// An answer's additions to one end follow each other: they are kept together, once, however many entities they are for.
+void FilledProperties::readAdditions(const OthersPage &page, TextHashes &hashes, const CollectedEntities &entities)
+{
+    const StagedAddition *before = nullptr;
+    bool concernsAny = false;
+    for (const StagedAddition &addition : page.additions) {
+        if (!before || before->entity != addition.entity || before->isAlias != addition.isAlias) {
+            const size_t first = m_added.size();
+            const KeyHash &hash = hashes[addition.entity];
+            if (addition.isAlias) {
+                for (const Ordinal bearer : entities.bearers(hash))
+                    m_added.push_back({bearer, quint32(m_told.size())});
+            } else if (const Ordinal entity = entities.find(hash); entity != CollectedEntities::none) {
+                m_added.push_back({entity, quint32(m_told.size())});
+            }
+            concernsAny = m_added.size() > first;
+            if (concernsAny)
+                m_told.emplace_back();
+        }
+        before = &addition;
+        if (concernsAny)
+            m_told.back().emplace_back(nameNumber(page.texts[addition.property]), valueFrom(addition.value));
+    }
 }
 
 bool FilledProperties::readValues(Staging &staging, const CollectedEntities &entities)
@@ -114,7 +142,8 @@ QByteArray FilledProperties::applied(Ordinal entity, std::string_view properties
     }
     for (auto at = std::ranges::lower_bound(m_added, entity, {}, &Added::entity);
          at != m_added.end() && at->entity == entity; ++at)
-        object.insert(m_names[at->property], QJsonDocument::fromJson(at->json).array().at(0));
+        for (const auto &[property, value] : m_told[at->told])
+            object.insert(m_names[property], value);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -6,6 +6,10 @@
 
 #include "CollectedEntities.h"
 
+#include <QJsonValue>
+
+#include <utility>
+
 namespace azimuth {
 
 class FilledProperties {
@@ -24,10 +28,11 @@ private:
         Ordinal target; ///< CollectedEntities::none: not collected.
         quint32 targetProperty;
     };
+    /// What one answer tells, of one entity or of many: kept once.
+    using Told = std::vector<std::pair<quint32, QJsonValue>>; // property, into m_names
     struct Added {
         Ordinal entity;
-        quint32 property; ///< Into m_names.
-        QByteArray json; ///< An array of the one value.
+        quint32 told; ///< Into m_told.
     };
     struct Value {
         Ordinal target;
@@ -37,6 +42,7 @@ private:
     };
 
     bool readWishes(Staging &staging, const CollectedEntities &entities, const KeyHashing &hashing);
+    void readAdditions(const OthersPage &page, TextHashes &hashes, const CollectedEntities &entities);
     bool readValues(Staging &staging, const CollectedEntities &entities);
     /// A list found gives all its items.
     void readValuesOf(Ordinal target, std::string_view properties);
@@ -45,6 +51,7 @@ private:
 
     std::vector<QString> m_names;
     std::unordered_map<std::string, quint32> m_nameNumbers;
+    std::vector<Told> m_told;
     std::vector<Added> m_added; ///< By entity, then in the order of coming.
     std::vector<Wish> m_wishes; ///< By entity, then in the order of coming.
     std::vector<Value> m_values; ///< By target and property.

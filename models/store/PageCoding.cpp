@@ -233,7 +233,9 @@ EncodedPage encodePage(const PageRows &rows, std::span<const RawPosition> raw, c
             otherTexts.append(bytes, text);
     appendNumber(bytes, rows.additions.size());
     for (const Addition &addition : rows.additions) {
-        otherTexts.append(bytes, addition.entityKey);
+        const bool isAlias = addition.entityKey.isEmpty();
+        bytes.append(char(isAlias));
+        otherTexts.append(bytes, isAlias ? addition.alias : addition.entityKey);
         otherTexts.append(bytes, addition.property);
         appendBytes(bytes, addition.value);
     }
@@ -277,9 +279,10 @@ bool decode(QByteArray bytes, OthersPage &page)
     }
     const quint64 additions = in.count();
     for (quint64 i = 0; i < additions && in.sound(); ++i) {
+        const bool isAlias = in.number() != 0;
         const TextIndex entity = in.text(page.texts);
         const TextIndex property = in.text(page.texts);
-        page.additions.push_back({entity, property, in.bytes()});
+        page.additions.push_back({entity, isAlias, property, in.bytes()});
     }
     return in.finished();
 }

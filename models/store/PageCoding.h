@@ -79,7 +79,8 @@ struct StagedLookup {
 };
 
 struct StagedAddition {
-    TextIndex entity = 0;
+    TextIndex entity = 0; ///< Its key, or the alias of several.
+    bool isAlias = false;
     TextIndex property = 0;
     std::string_view value;
 };

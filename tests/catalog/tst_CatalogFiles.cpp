@@ -148,6 +148,12 @@ void tst_CatalogFiles::badRowsAreRefusedWithLineAndReason_data()
     row("step's nested type", "steps",
         R"({"id": "s", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "nested": [{"type": "nowhere", "in": "a[]"}]})",
         6, "type \"nowhere\" is unknown");
+    row("adds to no alias", "steps",
+        R"({"id": "s", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "adds": [{"properties": {"p": "a"}}]})",
+        6, "needs to and properties");
+    row("adds to half an alias", "steps",
+        R"({"id": "s", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "adds": [{"to": "a:{", "properties": {}}]})",
+        6, "\"adds\"");
     row("adds to nobody", "steps",
         R"({"id": "s", "label": "S", "path": "/x", "version": "1", "needs": ["n"], "adds": {"p": "a"}})", 6,
         "needs a parent");

@@ -20,6 +20,7 @@ private slots:
     void lookupsOfARowThatDoesNotCountAreLeftOut();
     void aLookupThatFindsNothingLeavesAnEmptyList();
     void additionsSetWhatAnswersOfTheirOwnTell();
+    void additionsToAnAliasConcernEveryBearer();
 };
 
 static PageRows adding(std::vector<Addition> additions)
@@ -81,6 +82,28 @@ void TestJoinsAndLookups::additionsSetWhatAnswersOfTheirOwnTell()
                     adding({{u"db"_s, u"encrypted"_s, "true"}, {u"db"_s, u"groups"_s, R"(["a","b"])"}})});
     QCOMPARE(rows(folder.path(), u"select properties from entities order by key"_s),
              (QStringList{uR"({"encrypted":true,"groups":["a","b"],"name":"n"})"_s, uR"({"encrypted":null})"_s}));
+}
+
+void TestJoinsAndLookups::additionsToAnAliasConcernEveryBearer()
+{
+    const auto bearing = [](const QString &key, const QStringList &aliases) {
+        EntityRow row = entity(key, u"azure_security_assessment"_s, R"({"severity":null})");
+        row.aliases = aliases;
+        return row;
+    };
+    const Folder folder;
+    folder.collect({adding({{{}, u"severity"_s, R"("High")", u"kind:ONE"_s},
+                            {{}, u"text"_s, R"("why")", u"kind:one"_s},
+                            {{}, u"severity"_s, R"("Low")", u"kind:nobody"_s},
+                            {{}, u"remedy"_s, R"("how")", u"kind:one:bad"_s},
+                            {u"c"_s, u"severity"_s, R"("None")"}}),
+                    page({bearing(u"a"_s, {u"kind:one"_s, u"kind:one:bad"_s}), bearing(u"b"_s, {u"Kind:One"_s}),
+                          bearing(u"c"_s, {u"kind:two"_s}), bearing(u"kind:nobody"_s, {})}),
+                    adding({{{}, u"severity"_s, R"("Medium")", u"kind:one:bad"_s}})});
+    QCOMPARE(rows(folder.path(), u"select properties from entities order by key"_s),
+             (QStringList{uR"({"remedy":"how","severity":"Medium","text":"why"})"_s,
+                          uR"({"severity":"High","text":"why"})"_s, uR"({"severity":"None"})"_s,
+                          uR"({"severity":null})"_s}));
 }
 
 void TestJoinsAndLookups::aLinkIsNoRelationship()
