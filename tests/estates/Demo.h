@@ -68,6 +68,10 @@ void addSecurityGroups(Demo &demo); // DemoSecurityGroups.cpp
 void addMachines(Demo &demo); // DemoCompute.cpp: machines with their cards, disks, addresses; load balancers
 void addKeyVaults(Demo &demo); // DemoStorage.cpp
 void addStorage(Demo &demo); // DemoStorage.cpp
+void addSqlServers(Demo &demo); // DemoSql.cpp
+void addDatabaseServers(Demo &demo); // DemoDatabases.cpp: MariaDB, MySQL, PostgreSQL
+void addRedisCaches(Demo &demo); // DemoRedis.cpp
+void addServiceBus(Demo &demo); // DemoServiceBus.cpp
 void addPlatformServices(Demo &demo); // DemoServices.cpp: types that later steps collect
 void addAuthorization(Demo &demo); // DemoAuthorization.cpp
 void addFindings(Demo &demo); // DemoFindings.cpp: of everything before

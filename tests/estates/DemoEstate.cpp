@@ -149,6 +149,10 @@ State demoEstate()
     demo::addKeyVaults(demo);
     demo::addStorage(demo);
     demo::addAuthorization(demo);
+    demo::addSqlServers(demo);
+    demo::addDatabaseServers(demo);
+    demo::addRedisCaches(demo);
+    demo::addServiceBus(demo);
     demo::addPlatformServices(demo);
     demo::addFindings(demo); // last: it looks at what is there
     return demo.state;

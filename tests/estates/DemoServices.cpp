@@ -21,38 +21,6 @@ QString add(Demo &demo, const DemoGroup &group, const QString &type, const QStri
     return object.value(u"id").toString();
 }
 
-void addBelow(Demo &demo, const QString &parent, const QString &kind, const QString &name,
-              const QJsonObject &properties)
-{
-    const QString type = demo.state.resources.value(parent.toLower()).value(u"type").toString() + u'/' + kind;
-    addResource(demo.state,
-                {{u"id"_s, parent + u'/' + kind + u'/' + name},
-                 {u"name"_s, name},
-                 {u"type"_s, type},
-                 {u"properties"_s, properties}});
-}
-
-void addSqlServer(Demo &demo, const DemoGroup &group)
-{
-    const QString name = u"sql-hm-%1-%2"_s.arg(group.workload, group.environment);
-    const QString id = add(demo, group, u"Microsoft.Sql/servers"_s, name,
-                           {{u"administratorLogin"_s, u"sqladmin"_s},
-                            {u"version"_s, u"12.0"_s},
-                            {u"state"_s, u"Ready"_s},
-                            {u"fullyQualifiedDomainName"_s, name + u".database.windows.net"_s},
-                            {u"publicNetworkAccess"_s, group.index % 3 ? u"Disabled"_s : u"Enabled"_s},
-                            {u"minimalTlsVersion"_s, u"1.2"_s}},
-                           u"v12.0"_s);
-    for (const QString &database : {u"master"_s, group.workload})
-        addBelow(demo, id, u"databases"_s, database,
-                 {{u"status"_s, u"Online"_s},
-                  {u"collation"_s, u"SQL_Latin1_General_CP1_CI_AS"_s},
-                  {u"databaseId"_s, guidFor(u"database "_s + name + database)}});
-    if (group.index % 3 == 0)
-        addBelow(demo, id, u"firewallRules"_s, u"AllowAllWindowsAzureIps"_s,
-                 {{u"startIpAddress"_s, u"0.0.0.0"_s}, {u"endIpAddress"_s, u"0.0.0.0"_s}});
-}
-
 void addWebApps(Demo &demo, const DemoGroup &group)
 {
     const QString plan = add(demo, group, u"Microsoft.Web/serverfarms"_s,
@@ -78,7 +46,6 @@ void addWorkloadServices(Demo &demo, const DemoGroup &group)
     const QString tail = u"%1-%2"_s.arg(group.workload, group.environment);
     const bool production = group.environment == u"prod"_s;
     addWebApps(demo, group);
-    addSqlServer(demo, group);
     add(demo, group, u"Microsoft.ManagedIdentity/userAssignedIdentities"_s, u"id-"_s + tail,
         {{u"tenantId"_s, tenantId()},
          {u"principalId"_s, servicePrincipalId(u"identity:id-"_s + tail)},
@@ -98,41 +65,10 @@ void addWorkloadServices(Demo &demo, const DemoGroup &group)
             {{u"provisioningState"_s, u"Succeeded"_s}, {u"subnet"_s, reference(subnetId(group, u"snet-endpoints"_s))}});
     if (!production)
         return;
-    const QString redis = add(demo, group, u"Microsoft.Cache/Redis"_s, u"redis-"_s + tail,
-                              {{u"provisioningState"_s, u"Succeeded"_s},
-                               {u"redisVersion"_s, u"6.0.14"_s},
-                               {u"enableNonSslPort"_s, group.index == 2},
-                               {u"hostName"_s, u"redis-%1.redis.cache.windows.net"_s.arg(tail)},
-                               {u"port"_s, 6379},
-                               {u"sslPort"_s, 6380},
-                               {u"minimumTlsVersion"_s, u"1.2"_s}});
-    addBelow(demo, redis, u"firewallRules"_s, u"office"_s,
-             {{u"startIP"_s, u"203.0.113.1"_s}, {u"endIP"_s, u"203.0.113.254"_s}});
-    const QString bus = add(demo, group, u"Microsoft.ServiceBus/namespaces"_s, u"sb-hm-"_s + tail,
-                            {{u"provisioningState"_s, u"Succeeded"_s},
-                             {u"status"_s, u"Active"_s},
-                             {u"serviceBusEndpoint"_s, u"https://sb-hm-%1.servicebus.windows.net:443/"_s.arg(tail)}});
-    addBelow(demo, bus, u"queues"_s, u"events"_s, {{u"status"_s, u"Active"_s}, {u"maxDeliveryCount"_s, 10}});
-    addBelow(demo, bus, u"topics"_s, u"changes"_s, {{u"status"_s, u"Active"_s}});
     add(demo, group, u"Microsoft.RecoveryServices/vaults"_s, u"rsv-"_s + tail);
     for (int number = 0; number < 4; ++number)
         add(demo, group, u"Microsoft.Compute/snapshots"_s, u"snap-%1-%2"_s.arg(tail).arg(number),
             {{u"provisioningState"_s, u"Succeeded"_s}, {u"diskSizeGB"_s, 127}});
-    if (group.index % 3 == 0)
-        add(demo, group, u"Microsoft.DocumentDB/databaseAccounts"_s, u"cosmos-hm-"_s + tail,
-            {{u"provisioningState"_s, u"Succeeded"_s},
-             {u"documentEndpoint"_s, u"https://cosmos-hm-%1.documents.azure.com:443/"_s.arg(tail)},
-             {u"databaseAccountOfferType"_s, u"Standard"_s}},
-            u"GlobalDocumentDB"_s);
-    if (group.index % 3 == 1)
-        add(demo, group, u"Microsoft.DBforPostgreSQL/servers"_s, u"psql-hm-"_s + tail,
-            {{u"version"_s, u"11"_s},
-             {u"sslEnforcement"_s, u"Enabled"_s},
-             {u"fullyQualifiedDomainName"_s, u"psql-hm-%1.postgres.database.azure.com"_s.arg(tail)}});
-    if (group.index % 3 == 2)
-        add(demo, group, u"Microsoft.EventGrid/topics"_s, u"evgt-"_s + tail,
-            {{u"provisioningState"_s, u"Succeeded"_s},
-             {u"endpoint"_s, u"https://evgt-%1.westeurope-1.eventgrid.azure.net/api/events"_s.arg(tail)}});
 }
 
 void addHubServices(Demo &demo)
@@ -144,14 +80,6 @@ void addHubServices(Demo &demo)
     add(demo, hub, u"Microsoft.Network/virtualNetworkGateways"_s, u"vgw-hub"_s);
     add(demo, hub, u"Microsoft.Network/expressRouteCircuits"_s, u"erc-bergen"_s);
     add(demo, hub, u"Microsoft.Network/ddosProtectionPlans"_s, u"ddos-hub"_s);
-    const DemoGroup &dns = groupNamed(demo, u"rg-dns"_s);
-    for (const QString &zone :
-         {u"blob.core.windows.net"_s, u"vaultcore.azure.net"_s, u"database.windows.net"_s, u"azurewebsites.net"_s})
-        add(demo, dns, u"Microsoft.Network/privateDnsZones"_s, u"privatelink."_s + zone,
-            {{u"provisioningState"_s, u"Succeeded"_s}, {u"numberOfRecordSets"_s, 5}});
-    for (const QString &zone : {domain(), u"halvorsen-crew.example"_s})
-        add(demo, dns, u"Microsoft.Network/dnszones"_s, zone,
-            {{u"numberOfRecordSets"_s, 12}, {u"nameServers"_s, QJsonArray{u"ns1.dns.example."_s}}});
     const DemoGroup &management = groupNamed(demo, u"rg-management"_s);
     add(demo, management, u"Microsoft.OperationalInsights/workspaces"_s, u"log-halvorsen"_s);
     add(demo, management, u"Microsoft.Automation/automationAccounts"_s, u"aa-halvorsen"_s, {{u"state"_s, u"Ok"_s}});
@@ -174,10 +102,6 @@ void addClusterAndData(Demo &demo)
          {u"kubernetesVersion"_s, u"1.30.4"_s},
          {u"enableRBAC"_s, true},
          {u"nodeResourceGroup"_s, nodes.name}});
-    add(demo, cluster, u"Microsoft.ContainerRegistry/registries"_s, u"crhalvorsen"_s,
-        {{u"provisioningState"_s, u"Succeeded"_s},
-         {u"loginServer"_s, u"crhalvorsen.azurecr.io"_s},
-         {u"adminUserEnabled"_s, true}});
     add(demo, cluster, u"Microsoft.ManagedIdentity/userAssignedIdentities"_s, u"id-aks-kubelet"_s,
         {{u"tenantId"_s, tenantId()},
          {u"principalId"_s, servicePrincipalId(u"identity:id-aks-kubelet"_s)},
@@ -188,15 +112,7 @@ void addClusterAndData(Demo &demo)
         const QString tail = name.section(u'-', 2);
         add(demo, data, u"Microsoft.DataFactory/factories"_s, u"adf-hm-"_s + tail);
         add(demo, data, u"Microsoft.EventHub/namespaces"_s, u"evh-hm-"_s + tail);
-        add(demo, data, u"Microsoft.Batch/batchAccounts"_s, u"bahm"_s + tail);
-        add(demo, data, u"Microsoft.ContainerInstance/containerGroups"_s, u"ci-import-"_s + tail);
     }
-    add(demo, groupNamed(demo, u"RG-Legacy-ERP"_s), u"Microsoft.DBforMySQL/servers"_s, u"mysql-hm-erp"_s,
-        {{u"version"_s, u"5.7"_s},
-         {u"sslEnforcement"_s, u"Disabled"_s},
-         {u"fullyQualifiedDomainName"_s, u"mysql-hm-erp.mysql.database.azure.com"_s}});
-    add(demo, groupNamed(demo, u"rg-network-prod"_s), u"Microsoft.ApiManagement/service"_s, u"apim-halvorsen"_s);
-    add(demo, groupNamed(demo, u"rg-network-prod"_s), u"Microsoft.Cdn/profiles"_s, u"cdn-halvorsen"_s);
 }
 
 /// Alert rules make up the rest: every estate has too many.
@@ -219,11 +135,29 @@ void addAlertRules(Demo &demo)
 
 void addProviders(Demo &demo)
 {
-    const QStringList used{u"Microsoft.Authorization"_s,   u"Microsoft.Compute"_s,    u"Microsoft.Insights"_s,
-                           u"Microsoft.KeyVault"_s,        u"Microsoft.Network"_s,    u"Microsoft.Resources"_s,
-                           u"Microsoft.Storage"_s,         u"Microsoft.Sql"_s,        u"Microsoft.Web"_s,
-                           u"Microsoft.Cache"_s,           u"Microsoft.ServiceBus"_s, u"Microsoft.DocumentDB"_s,
-                           u"Microsoft.ManagedIdentity"_s, u"Microsoft.Management"_s};
+    const QStringList used{u"Microsoft.Authorization"_s,
+                           u"Microsoft.Compute"_s,
+                           u"Microsoft.Insights"_s,
+                           u"Microsoft.KeyVault"_s,
+                           u"Microsoft.Network"_s,
+                           u"Microsoft.Resources"_s,
+                           u"Microsoft.Storage"_s,
+                           u"Microsoft.Sql"_s,
+                           u"Microsoft.Web"_s,
+                           u"Microsoft.Cache"_s,
+                           u"Microsoft.ServiceBus"_s,
+                           u"Microsoft.DocumentDB"_s,
+                           u"Microsoft.DBforMariaDB"_s,
+                           u"Microsoft.DBforMySQL"_s,
+                           u"Microsoft.DBforPostgreSQL"_s,
+                           u"Microsoft.ApiManagement"_s,
+                           u"Microsoft.Batch"_s,
+                           u"Microsoft.Cdn"_s,
+                           u"Microsoft.ContainerInstance"_s,
+                           u"Microsoft.ContainerRegistry"_s,
+                           u"Microsoft.EventGrid"_s,
+                           u"Microsoft.ManagedIdentity"_s,
+                           u"Microsoft.Management"_s};
     for (const QString &subscription : {demo.platform, demo.production, demo.development}) {
         Listing &list = demo.state.armLists[u"/subscriptions/%1/providers"_s.arg(subscription)];
         for (const QString &name : used)

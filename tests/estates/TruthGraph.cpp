@@ -15,31 +15,69 @@ namespace {
 
 QStringList classesOfType(const QString &type)
 {
-    static const QHash<QString, QStringList> classes{{u"azure_account"_s, {u"Account"_s}},
-                                                     {u"azure_user"_s, {u"User"_s}},
-                                                     {u"azure_user_group"_s, {u"UserGroup"_s}},
-                                                     {u"azure_group_member"_s, {u"User"_s}},
-                                                     {u"azure_service_principal"_s, {u"Service"_s}},
-                                                     {u"azure_subscription"_s, {u"Account"_s}},
-                                                     {u"azure_resource_group"_s, {u"Group"_s}},
-                                                     {u"azure_public_ip"_s, {u"IpAddress"_s}},
-                                                     {u"azure_nic"_s, {u"NetworkInterface"_s}},
-                                                     {u"azure_security_group"_s, {u"Firewall"_s}},
-                                                     {u"azure_vnet"_s, {u"Network"_s}},
-                                                     {u"azure_subnet"_s, {u"Network"_s}},
-                                                     {u"azure_lb"_s, {u"Gateway"_s}},
-                                                     {u"azure_managed_disk"_s, {u"DataStore"_s, u"Disk"_s}},
-                                                     {u"azure_image"_s, {u"Image"_s}},
-                                                     {u"azure_vm"_s, {u"Host"_s}},
-                                                     {u"azure_keyvault_service"_s, {u"Service"_s}},
-                                                     {u"azure_storage_account"_s, {u"Service"_s}},
-                                                     {u"azure_storage_container"_s, {u"DataStore"_s}},
-                                                     {u"azure_storage_file_share"_s, {u"DataStore"_s}},
-                                                     {u"azure_storage_queue"_s, {u"Queue"_s}},
-                                                     {u"azure_storage_table"_s, {u"DataStore"_s, u"Database"_s}},
-                                                     {u"azure_role_assignment"_s, {u"AccessPolicy"_s}},
-                                                     {u"azure_role_definition"_s, {u"AccessRole"_s}},
-                                                     {u"azure_classic_admin_group"_s, {u"UserGroup"_s}}};
+    static const QHash<QString, QStringList> classes{
+        {u"azure_account"_s, {u"Account"_s}},
+        {u"azure_user"_s, {u"User"_s}},
+        {u"azure_user_group"_s, {u"UserGroup"_s}},
+        {u"azure_group_member"_s, {u"User"_s}},
+        {u"azure_service_principal"_s, {u"Service"_s}},
+        {u"azure_subscription"_s, {u"Account"_s}},
+        {u"azure_resource_group"_s, {u"Group"_s}},
+        {u"azure_public_ip"_s, {u"IpAddress"_s}},
+        {u"azure_nic"_s, {u"NetworkInterface"_s}},
+        {u"azure_security_group"_s, {u"Firewall"_s}},
+        {u"azure_vnet"_s, {u"Network"_s}},
+        {u"azure_subnet"_s, {u"Network"_s}},
+        {u"azure_lb"_s, {u"Gateway"_s}},
+        {u"azure_managed_disk"_s, {u"DataStore"_s, u"Disk"_s}},
+        {u"azure_image"_s, {u"Image"_s}},
+        {u"azure_vm"_s, {u"Host"_s}},
+        {u"azure_keyvault_service"_s, {u"Service"_s}},
+        {u"azure_storage_account"_s, {u"Service"_s}},
+        {u"azure_storage_container"_s, {u"DataStore"_s}},
+        {u"azure_storage_file_share"_s, {u"DataStore"_s}},
+        {u"azure_storage_queue"_s, {u"Queue"_s}},
+        {u"azure_storage_table"_s, {u"DataStore"_s, u"Database"_s}},
+        {u"azure_api_management_service"_s, {u"Gateway"_s}},
+        {u"azure_api_management_api"_s, {u"ApplicationEndpoint"_s}},
+        {u"azure_batch_account"_s, {u"Service"_s}},
+        {u"azure_batch_pool"_s, {u"Cluster"_s}},
+        {u"azure_batch_application"_s, {u"Process"_s}},
+        {u"azure_batch_certificate"_s, {u"Certificate"_s}},
+        {u"azure_cdn_profile"_s, {u"Service"_s}},
+        {u"azure_cdn_endpoint"_s, {u"Gateway"_s}},
+        {u"azure_container_group"_s, {u"Group"_s}},
+        {u"azure_container"_s, {u"Container"_s}},
+        {u"azure_container_volume"_s, {u"Disk"_s}},
+        {u"azure_container_registry"_s, {u"DataStore"_s}},
+        {u"azure_container_registry_webhook"_s, {u"ApplicationEndpoint"_s}},
+        {u"azure_cosmosdb_account"_s, {u"Account"_s, u"Service"_s}},
+        {u"azure_cosmosdb_sql_database"_s, {u"Database"_s, u"DataStore"_s}},
+        {u"azure_dns_zone"_s, {u"DomainZone"_s}},
+        {u"azure_dns_record_set"_s, {u"DomainRecord"_s}},
+        {u"azure_private_dns_zone"_s, {u"DomainZone"_s}},
+        {u"azure_private_dns_record_set"_s, {u"DomainRecord"_s}},
+        {u"azure_event_grid_domain"_s, {u"Service"_s}},
+        {u"azure_event_grid_domain_topic"_s, {u"Queue"_s}},
+        {u"azure_event_grid_topic"_s, {u"Queue"_s}},
+        {u"azure_event_grid_topic_subscription"_s, {u"Subscription"_s}},
+        {u"azure_mariadb_server"_s, {u"Database"_s, u"DataStore"_s, u"Host"_s}},
+        {u"azure_mariadb_database"_s, {u"Database"_s, u"DataStore"_s}},
+        {u"azure_mysql_server"_s, {u"Database"_s, u"DataStore"_s, u"Host"_s}},
+        {u"azure_mysql_database"_s, {u"Database"_s, u"DataStore"_s}},
+        {u"azure_postgresql_server"_s, {u"Database"_s, u"DataStore"_s, u"Host"_s}},
+        {u"azure_postgresql_database"_s, {u"Database"_s, u"DataStore"_s}},
+        {u"azure_sql_server"_s, {u"Database"_s, u"DataStore"_s, u"Host"_s}},
+        {u"azure_sql_database"_s, {u"Database"_s, u"DataStore"_s}},
+        {u"azure_redis_cache"_s, {u"Database"_s, u"DataStore"_s, u"Cluster"_s}},
+        {u"azure_firewall_rule"_s, {u"Firewall"_s}},
+        {u"azure_service_bus_namespace"_s, {u"Service"_s}},
+        {u"azure_service_bus_queue"_s, {u"Queue"_s}},
+        {u"azure_service_bus_topic"_s, {u"Queue"_s}},
+        {u"azure_service_bus_subscription"_s, {u"Subscription"_s}},
+        {u"azure_role_assignment"_s, {u"AccessPolicy"_s}},
+        {u"azure_role_definition"_s, {u"AccessRole"_s}},
+        {u"azure_classic_admin_group"_s, {u"UserGroup"_s}}};
     return classes.value(type);
 }
 
@@ -310,6 +348,12 @@ QJsonObject truthOf(const State &state)
     truth::addSecurityRules(graph);
     truth::addCompute(graph);
     truth::addStorage(graph);
+    truth::addContainers(graph);
+    truth::addNames(graph);
+    truth::addEvents(graph);
+    truth::addPlatforms(graph);
+    truth::addDatabases(graph);
+    truth::addMessaging(graph);
     truth::addAuthorization(graph); // last: it asks what everything before collected
     return graph.toJson();
 }

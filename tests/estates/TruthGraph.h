@@ -48,11 +48,12 @@ public:
     void groupedEntity(const QJsonObject &object, const QString &type, QJsonObject properties = {},
                        const QString &displayName = {});
 
+    /// Where the portal shows a resource; empty without a default domain.
+    QString portalLink(const QString &id) const;
+
     QJsonObject toJson() const;
 
 private:
-    QString portalLink(const QString &id) const;
-
     const State &m_state;
     QString m_accountKey;
     QString m_defaultDomain;
@@ -85,6 +86,12 @@ void addNetworks(TruthGraph &graph); // TruthNetwork.cpp
 void addSecurityRules(TruthGraph &graph); // TruthRules.cpp
 void addCompute(TruthGraph &graph); // TruthCompute.cpp
 void addStorage(TruthGraph &graph); // TruthStorage.cpp
+void addContainers(TruthGraph &graph); // TruthContainers.cpp; after the storage whose shares they use
+void addNames(TruthGraph &graph); // TruthNames.cpp
+void addEvents(TruthGraph &graph); // TruthEvents.cpp
+void addPlatforms(TruthGraph &graph); // TruthPlatforms.cpp
+void addDatabases(TruthGraph &graph); // TruthDatabases.cpp: MariaDB, MySQL, PostgreSQL, SQL
+void addMessaging(TruthGraph &graph); // TruthMessaging.cpp: Redis, Service Bus
 void addAuthorization(TruthGraph &graph); // TruthAuthorization.cpp
 
 } // namespace truth
