@@ -23,9 +23,12 @@ QString severityName(Severity severity)
     case Severity::Low:
         return QCoreApplication::translate("Severity", "Low");
     case Severity::Info:
+        return QCoreApplication::translate("Severity", "Info");
+    case Severity::Unknown:
         break;
     }
-    return QCoreApplication::translate("Severity", "Info");
+    //: How bad a finding is: its source did not say.
+    return QCoreApplication::translate("Severity", "Not told");
 }
 
 void FindingModel::show(FindingTablePtr table, std::vector<quint32> rows, bool grouped)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FindingRows.h"
 
+#include "FindingFields.h"
 #include "Findings.h"
 #include "WorkThread.h"
 

@@ -18,7 +18,6 @@ namespace azimuth {
 
 enum class FindingColumn { Title, Resource, Subscription, Category, Source, Age };
 inline constexpr int findingColumns = 6;
-inline constexpr int severities = 5;
 
 /// Findings with the names a list needs, looked up once. Immutable; any thread may read it.
 struct FindingTable {

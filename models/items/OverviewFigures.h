@@ -65,7 +65,7 @@ struct OverviewFigures {
     bool tellsGuests = false; ///< Some user says which kind it is.
     bool tellsDisabled = false; ///< Some user says whether it is active.
     bool tellsExpiry = false; ///< Some application says when its credentials end.
-    std::array<qint64, 5> findings{}; ///< By Severity.
+    std::array<qint64, severities> findings{}; ///< By Severity.
     std::vector<StepFigure> steps; ///< In the order of the coverage list.
     qint64 stepsRead = 0; ///< Steps without a gap.
     std::vector<ExpiringCredential> expiring; ///< Over, or within `daysAhead`; soonest first.

@@ -5,6 +5,7 @@
 #include "Catalog.h"
 #include "DemoEstate.h"
 #include "EstateBuilder.h"
+#include "ModelOf.h"
 #include "Truth.h"
 
 #include <QJsonArray>
@@ -33,10 +34,10 @@ QStringList textsOf(const QJsonValue &value)
     return texts;
 }
 
-TypeCatalog shippedTypes()
+Catalog shippedCatalog()
 {
     std::vector<CatalogProblem> problems;
-    return Catalog::load({QStringLiteral(AZIMUTH_SOURCE_DIR "/resources/catalog")}, problems).types();
+    return Catalog::load({QStringLiteral(AZIMUTH_SOURCE_DIR "/resources/catalog")}, problems);
 }
 
 CoverageRow row(const QString &step, const QString &scope, CoverageState state, qint64 count,
@@ -89,7 +90,7 @@ EstatePtr demoTenant()
     static const EstatePtr made = [] {
         const QJsonObject truth = simulator::truthOf(simulator::demoEstate());
         EstateBuilder builder;
-        builder.setTypes(shippedTypes());
+        builder.setTypes(shippedCatalog().types());
         QString subscription = u"/subscriptions/none"_s;
         for (const auto entities = truth.value(u"entities").toArray(); const QJsonValue &value : entities) {
             const QJsonObject entity = value.toObject();
@@ -116,10 +117,15 @@ EstatePtr demoTenant()
     return made;
 }
 
+DataModel demoModel()
+{
+    return dataModelOf(shippedCatalog());
+}
+
 EstatePtr bigTenant(quint32 entities)
 {
     EstateBuilder builder;
-    builder.setTypes(shippedTypes());
+    builder.setTypes(shippedCatalog().types());
     setOrigin(builder);
     builder.add(u"tenant", u"azure_account", u"Big tenant", "{}");
     builder.add(u"/subscriptions/s", u"azure_subscription", u"sub-big", "{}");
@@ -151,7 +157,7 @@ EstatePtr bigTenant(quint32 entities)
 EstatePtr emptyTenant()
 {
     EstateBuilder builder;
-    builder.setTypes(shippedTypes());
+    builder.setTypes(shippedCatalog().types());
     builder.setCoverage(everyState(u"/subscriptions/none"_s));
     setOrigin(builder);
     return std::move(builder).build();
@@ -160,7 +166,7 @@ EstatePtr emptyTenant()
 EstatePtr oddTenant()
 {
     EstateBuilder builder;
-    builder.setTypes(shippedTypes());
+    builder.setTypes(shippedCatalog().types());
     setOrigin(builder);
     builder.add(u"tenant", u"azure_account", u"<b>Odd</b> & \"quoted\"", "{}");
     const QStringList names{QString(300, u'w'),      u"<img src=x onerror=alert(1)>"_s,

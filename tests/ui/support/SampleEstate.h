@@ -3,6 +3,7 @@
 #pragma once
 /// Estates for tests and screenshots of the window.
 
+#include "DataModel.h"
 #include "Estate.h"
 
 namespace azimuth {
@@ -10,6 +11,9 @@ namespace azimuth {
 /// The demo tenant as its truth tells (tests/estates), with the shipped catalog's types, and coverage rows in every
 /// state. About 1,900 entities. Made once.
 EstatePtr demoTenant();
+
+/// The shipped catalog's data model.
+DataModel demoModel();
 
 /// A tenant of `entities` entities (at least 10) in resource groups of 100, storage accounts and users, for views of
 /// any size: quick to make, the same each time.
