@@ -23,8 +23,14 @@ const Catalog &shippedCatalog()
 
 MapContext someContext(const QString &parentKey, const QByteArray &parent)
 {
-    return {u"tenant-1"_s, u"contoso.example"_s, QUrl(u"https://portal.azure.com"_s), u"sub-1"_s, parentKey, parent,
-            true};
+    MapContext context;
+    context.tenantId = u"tenant-1"_s;
+    context.defaultDomain = u"contoso.example"_s;
+    context.portal = QUrl(u"https://portal.azure.com"_s);
+    context.subscriptionId = u"sub-1"_s;
+    context.parentKey = parentKey;
+    context.parent = parent;
+    return context;
 }
 
 MappedPage mapped(const QString &step, const QByteArray &body, const MapContext &context)
