@@ -23,6 +23,8 @@ private slots:
     void serversKeepNoSecrets();
     void databasesBelongToTheirServer();
     void answersOfTheirOwnTellMoreOfServers();
+    void flexibleServersHaveAParameterForSecureTransport_data();
+    void flexibleServersHaveAParameterForSecureTransport();
     void cosmosDatabasesTakeOverFromTheirAccount();
     void profilesAskForTheEndpointsTheyHave_data();
     void profilesAskForTheEndpointsTheyHave();
@@ -80,11 +82,11 @@ void tst_MappedServices::serversTellWhichKindTheyAre_data()
         "rm-database-mariadb-databases");
     row("MySQL", "rm-database-mysql-servers", "Microsoft.DBforMySQL/servers", "single", "rm-database-mysql-databases");
     row("MySQL flexible", "rm-database-mysql-flexible-servers", "Microsoft.DBforMySQL/flexibleServers", "flexible",
-        "rm-database-mysql-flexible-databases");
+        "rm-database-mysql-flexible-secure-transport rm-database-mysql-flexible-databases");
     row("PostgreSQL", "rm-database-postgresql-servers", "Microsoft.DBforPostgreSQL/servers", "single",
         "rm-database-postgresql-databases");
     row("PostgreSQL flexible", "rm-database-postgresql-flexible-servers", "Microsoft.DBforPostgreSQL/flexibleServers",
-        "flexible", "rm-database-postgresql-flexible-databases");
+        "flexible", "rm-database-postgresql-flexible-secure-transport rm-database-postgresql-flexible-databases");
 }
 
 void tst_MappedServices::serversTellWhichKindTheyAre()
@@ -95,7 +97,7 @@ void tst_MappedServices::serversTellWhichKindTheyAre()
     const MappedPage page = mapped(step, listOf(type + u"/db"_s, R"("type": ")" + type.toUtf8() + '"'));
     const QJsonObject server = propertiesOf(page.rows, resource + type + u"/db"_s);
     QTEST(server.value(u"serverKind"_s).toString(), "kind");
-    QCOMPARE(childrenOf(page), QStringList{below});
+    QCOMPARE(childrenOf(page), below.split(u' '));
 }
 
 void tst_MappedServices::serversKeepNoSecrets()
@@ -113,7 +115,7 @@ void tst_MappedServices::serversKeepNoSecrets()
     QCOMPARE(server.value(u"storage.storageSizeGb"_s).toInt(), 20);
     QCOMPARE(server.value(u"backupRetentionDays"_s).toInt(), 7);
     QCOMPARE(server.value(u"publiclyAccessible"_s), QJsonValue(true));
-    QVERIFY(!server.contains(u"secureTransport"_s)); // A parameter of flexible servers, which nobody asked for.
+    QVERIFY(!server.contains(u"secureTransport"_s)); // A parameter of flexible servers, with an answer of its own.
     const QJsonObject sql = propertiesOf(mapped(u"rm-database-sql-servers"_s, listOf(u"S/servers/sql"_s, "")).rows,
                                          resource + u"S/servers/sql"_s);
     QCOMPARE(sql.value(u"secureTransport"_s), QJsonValue(true));
@@ -158,6 +160,38 @@ void tst_MappedServices::answersOfTheirOwnTellMoreOfServers()
     QCOMPARE(alerts,
              (QStringList{u"/sql alertAdmins true"_s, u"/sql alertOnAllThreats true"_s, u"/sql alertingEnabled true"_s,
                           u"/sql alertsDisabled [\"\"]"_s}));
+}
+
+void tst_MappedServices::flexibleServersHaveAParameterForSecureTransport_data()
+{
+    QTest::addColumn<QString>("step");
+    QTest::addColumn<QByteArray>("properties");
+    QTest::addColumn<QByteArray>("secure"); // Nothing where it is not known.
+    const auto mysql = u"rm-database-mysql-flexible-secure-transport"_s;
+    const auto postgresql = u"rm-database-postgresql-flexible-secure-transport"_s;
+    QTest::newRow("MySQL, on") << mysql << QByteArray(R"("value": "ON", "defaultValue": "ON")") << QByteArray("true");
+    QTest::newRow("MySQL, off") << mysql << QByteArray(R"("value": "OFF", "defaultValue": "ON")")
+                                << QByteArray("false");
+    QTest::newRow("PostgreSQL, on") << postgresql << QByteArray(R"("value": "on")") << QByteArray("true");
+    QTest::newRow("PostgreSQL, off") << postgresql << QByteArray(R"("value": "off")") << QByteArray("false");
+    QTest::newRow("no value") << postgresql << QByteArray(R"("defaultValue": "on")") << QByteArray();
+}
+
+void tst_MappedServices::flexibleServersHaveAParameterForSecureTransport()
+{
+    QFETCH(QString, step);
+    QFETCH(QByteArray, properties);
+    QFETCH(QByteArray, secure);
+    const MappedPage page =
+        mapped(step, R"({"id": "/db/configurations/require_secure_transport", "properties": {)" + properties + "}}",
+               someContext(u"/db"_s));
+    QVERIFY(page.rows.entities.empty());
+    QCOMPARE(page.rows.additions.size(), secure.isEmpty() ? 0u : 1u);
+    for (const Addition &one : page.rows.additions) {
+        QCOMPARE(one.entityKey, u"/db"_s);
+        QCOMPARE(one.property, u"secureTransport"_s);
+        QCOMPARE(one.value, secure);
+    }
 }
 
 void tst_MappedServices::cosmosDatabasesTakeOverFromTheirAccount()
