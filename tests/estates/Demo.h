@@ -68,6 +68,11 @@ void addSecurityGroups(Demo &demo); // DemoSecurityGroups.cpp
 void addMachines(Demo &demo); // DemoCompute.cpp: machines with their cards, disks, addresses; load balancers
 void addKeyVaults(Demo &demo); // DemoStorage.cpp
 void addStorage(Demo &demo); // DemoStorage.cpp
+void addContainers(Demo &demo); // DemoContainers.cpp: registries, container groups
+void addNames(Demo &demo); // DemoNames.cpp: DNS zones and private DNS zones
+void addEvents(Demo &demo); // DemoEvents.cpp: Event Grid
+void addGateways(Demo &demo); // DemoGateways.cpp: API Management, CDN, Front Door
+void addPlatforms(Demo &demo); // DemoPlatforms.cpp: Batch, Cosmos DB
 void addSqlServers(Demo &demo); // DemoSql.cpp
 void addDatabaseServers(Demo &demo); // DemoDatabases.cpp: MariaDB, MySQL, PostgreSQL
 void addRedisCaches(Demo &demo); // DemoRedis.cpp

@@ -148,6 +148,11 @@ State demoEstate()
     demo::attachToSecurityGroups(demo);
     demo::addKeyVaults(demo);
     demo::addStorage(demo);
+    demo::addContainers(demo);
+    demo::addNames(demo);
+    demo::addEvents(demo);
+    demo::addGateways(demo);
+    demo::addPlatforms(demo);
     demo::addAuthorization(demo);
     demo::addSqlServers(demo);
     demo::addDatabaseServers(demo);
