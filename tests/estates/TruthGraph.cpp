@@ -5,6 +5,7 @@
 #include "Truth.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -77,7 +78,14 @@ QStringList classesOfType(const QString &type)
         {u"azure_service_bus_subscription"_s, {u"Subscription"_s}},
         {u"azure_role_assignment"_s, {u"AccessPolicy"_s}},
         {u"azure_role_definition"_s, {u"AccessRole"_s}},
-        {u"azure_classic_admin_group"_s, {u"UserGroup"_s}}};
+        {u"azure_classic_admin_group"_s, {u"UserGroup"_s}},
+        {u"azure_diagnostic_log_setting"_s, {u"Configuration"_s}},
+        {u"azure_diagnostic_metric_setting"_s, {u"Configuration"_s}},
+        {u"azure_monitor_log_profile"_s, {u"Configuration"_s}},
+        {u"azure_policy_assignment"_s, {u"ControlPolicy"_s}},
+        {u"azure_security_assessment"_s, {u"Assessment"_s}},
+        {u"azure_security_center_contact"_s, {u"Resource"_s}},
+        {u"azure_advisor_recommendation"_s, {u"Finding"_s}}};
     return classes.value(type);
 }
 
@@ -282,7 +290,9 @@ namespace truth {
 
 QJsonValue milliseconds(const QJsonValue &time)
 {
-    const QDateTime parsed = QDateTime::fromString(time.toString(), Qt::ISODateWithMs);
+    // Some services write seven digits of a second: what is beyond a millisecond is cut off, not rounded up.
+    static const QRegularExpression beyond(u"(?<=\\.\\d{3})\\d+"_s);
+    const QDateTime parsed = QDateTime::fromString(time.toString().remove(beyond), Qt::ISODateWithMs);
     return parsed.isValid() ? QJsonValue(parsed.toMSecsSinceEpoch()) : QJsonValue();
 }
 
@@ -354,7 +364,11 @@ QJsonObject truthOf(const State &state)
     truth::addPlatforms(graph);
     truth::addDatabases(graph);
     truth::addMessaging(graph);
-    truth::addAuthorization(graph); // last: it asks what everything before collected
+    // Last: these ask what everything before collected.
+    truth::addAuthorization(graph);
+    truth::addMonitoring(graph);
+    truth::addPolicies(graph);
+    truth::addFindings(graph);
     return graph.toJson();
 }
 

@@ -71,6 +71,20 @@ const QStringList typesOfTheSlice{u"azure_account"_s,
                                   u"azure_storage_file_share"_s,
                                   u"azure_storage_queue"_s,
                                   u"azure_storage_table"_s,
+                                  u"azure_mariadb_server"_s,
+                                  u"azure_mariadb_database"_s,
+                                  u"azure_mysql_server"_s,
+                                  u"azure_mysql_database"_s,
+                                  u"azure_postgresql_server"_s,
+                                  u"azure_postgresql_database"_s,
+                                  u"azure_sql_server"_s,
+                                  u"azure_sql_database"_s,
+                                  u"azure_redis_cache"_s,
+                                  u"azure_firewall_rule"_s,
+                                  u"azure_service_bus_namespace"_s,
+                                  u"azure_service_bus_queue"_s,
+                                  u"azure_service_bus_topic"_s,
+                                  u"azure_service_bus_subscription"_s,
                                   u"azure_role_assignment"_s,
                                   u"azure_role_definition"_s,
                                   u"azure_classic_admin_group"_s};
@@ -161,14 +175,20 @@ void TestTruth::hasEachKindOfRelationship_data()
          "azure_resource_group_has_vm azure_resource_group_has_keyvault_service "
          "azure_resource_group_has_storage_account "
          "azure_storage_account_has_container azure_storage_account_has_file_share azure_storage_account_has_queue "
-         "azure_storage_account_has_table azure_classic_admin_group_has_user"_s},
+         "azure_storage_account_has_table azure_classic_admin_group_has_user "
+         "azure_resource_group_has_mariadb_server azure_resource_group_has_mysql_server "
+         "azure_resource_group_has_postgresql_server azure_resource_group_has_sql_server "
+         "azure_resource_group_has_redis_cache azure_resource_group_has_service_bus_namespace "
+         "azure_mariadb_server_has_database azure_mysql_server_has_database azure_postgresql_server_has_database "
+         "azure_sql_server_has_database azure_redis_cache_has_firewall_rule azure_service_bus_namespace_has_queue "
+         "azure_service_bus_namespace_has_topic azure_service_bus_topic_has_subscription"_s},
         {u"USES"_s,
          u"azure_vm_uses_managed_disk azure_vm_uses_nic azure_vm_uses_public_ip "
          u"azure_storage_account_uses_keyvault_service "
          "azure_role_assignment_uses_definition"_s},
         {u"PROTECTS"_s, u"azure_security_group_protects_nic azure_security_group_protects_subnet"_s},
         {u"CONTAINS"_s, u"azure_vnet_contains_subnet azure_subscription_contains_role_definition"_s},
-        {u"CONNECTS"_s, u"azure_lb_connects_nic"_s},
+        {u"CONNECTS"_s, u"azure_lb_connects_nic azure_redis_cache_connects_cache"_s},
         {u"ASSIGNED"_s,
          u"azure_role_assignment_assigned_user azure_role_assignment_assigned_user_group "
          u"azure_role_assignment_assigned_service_principal "
