@@ -4,7 +4,12 @@
 
 #include "CatalogReader.h"
 #include "PageMapper.h"
+#include "ResourceGraphQuery.h"
 #include "WorkThread.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -163,6 +168,17 @@ QString Catalog::request(const StepSpec &step, const MapContext &context) const
     if (!step.version.isEmpty())
         query = u"api-version="_s + step.version + (query.isEmpty() ? QString() : u'&' + query);
     return query.isEmpty() ? request : request + u'?' + query;
+}
+
+QByteArray Catalog::body(const StepSpec &step, const MapContext &context) const
+{
+    if (step.kql.isEmpty())
+        return {};
+    QStringList subscriptions;
+    const QJsonObject parent = QJsonDocument::fromJson(context.parent).object();
+    for (const QJsonValue id : parent.value("subscriptions"_L1).toArray())
+        subscriptions << id.toString();
+    return firstQuestion(step.kql, subscriptions);
 }
 
 MappedPage Catalog::mapPage(const StepSpec &step, const MapContext &context, const QByteArray &body) const

@@ -26,6 +26,7 @@ struct StepSpec {
                   ///< "/subscriptions/{subscriptionId}/providers/Microsoft.Network/networkInterfaces".
     QString query; ///< Template, without api-version: "$select=id,displayName&$top=999". May be empty.
     QString version; ///< api-version; empty for Microsoft Graph.
+    QString kql; ///< A query of Azure Resource Graph, posted to `path` for many subscriptions at once; empty: a GET.
     QString armType; ///< "Microsoft.Network/networkInterfaces", for api-version errors and the provider's registration.
     QString parentType; ///< Asked once per entity of this type; empty: once per tenant. A subscription's steps have
                         ///< azure_subscription.
@@ -34,6 +35,7 @@ struct StepSpec {
     QStringList needs; ///< Any one would do: Graph application permissions, or an ARM action.
     QStringList emptyCodes; ///< Error codes that mean "there are none" here ("FeatureNotSupportedForAccount").
     QStringList yields; ///< Entity types it may bring.
+    QStringList tellsOf{}; ///< Entity types that others brought, of which it tells more: properties, relationships.
 };
 
 /// What a mapping needs besides the answer.
@@ -45,6 +47,7 @@ struct MapContext {
     QString parentKey; ///< Key of the parent entity; the account's (the tenant id) for tenant steps.
     QByteArray parent; ///< TaskRow::context: compact JSON that the parent's row carried for this step.
     bool firstPage = true;
+    QByteArray body{}; ///< What was posted, where the step has a query.
 };
 
 /// A listing below an entity of this page.
@@ -53,6 +56,7 @@ struct ChildListing {
     QString subscriptionId; ///< Of the parent's id; empty for tenant-level parents.
     QString parentKey;
     QByteArray context; ///< For TaskRow::context. Below a subscription it has `state` ("Enabled") and `displayName`.
+    bool joint = false; ///< One request asks many parents: StepSpec::kql.
 };
 
 struct MappedPage {
@@ -68,7 +72,9 @@ struct MappedPage {
     qint64 withoutId = 0; ///< Objects that had no id: left out, counted, said in coverage.
     qint64 withheld = 0; ///< Objects that came with everything but type and id left out (missing permission).
     std::vector<ChildListing> children;
-    QString next; ///< `nextLink` or `@odata.nextLink`, verbatim; empty at the end.
+    QString next; ///< `nextLink` or `@odata.nextLink`, verbatim; what to post next, where the step has a query; empty
+                  ///< at the end.
+    QString cutShort; ///< Why this is the end although there is more; empty: it is not so.
     std::optional<qint64> expected; ///< `@odata.count` or totalRecords where given.
 };
 
@@ -108,6 +114,8 @@ public:
 
     /// Path and query of the first page (no origin), templates filled in and percent-encoded, api-version added.
     QString request(const StepSpec &step, const MapContext &context) const;
+    /// What to post first, where the step has a query: context.parent names the subscriptions. Empty: it is a GET.
+    QByteArray body(const StepSpec &step, const MapContext &context) const;
     /// Turns one answer into rows.
     MappedPage mapPage(const StepSpec &step, const MapContext &context, const QByteArray &body) const;
     /// What exists whether or not the step's listing could be read (the account, the classic administrators' group).

@@ -3,6 +3,7 @@
 #include "EntityMapping.h"
 
 #include "Filters.h"
+#include "Secrets.h"
 
 #include <algorithm>
 #include <array>
@@ -53,6 +54,20 @@ void convertScalars(const TypeSpec &type, Node object, Convert which, const std:
     if (which == Convert::All)
         object.field("properties").eachField(convert);
     object.eachField(convert);
+}
+
+/// Scalars at any depth under dotted names that are kept as they are; the objects named "value" between them say
+/// nothing.
+void flattenScalars(Node object, const std::string &name, Properties &properties)
+{
+    object.eachField([&](std::string_view inner, Node field) {
+        const std::string whole = inner == "value" ? name : name + '.' + std::string(inner);
+        if (field.isObject())
+            return flattenScalars(field, whole, properties);
+        Value value = field.value();
+        if (!value.isNothing() && !(value.list() && value.list()->empty()))
+            properties.set(whole, std::move(value));
+    });
 }
 
 void fillCreatedOn(Node object, Properties &properties)
@@ -117,13 +132,12 @@ Value addTags(const TypeSpec &type, const Scope &scope, Properties &properties)
             bare.emplace_back(std::string(name));
         const std::string lowerName = lowerAscii(name);
         if (lowerName == "name" && !text.empty()) {
-            taggedName = text;
+            if (scope.entity.field("tags").field(name).exists()) // A parent's name is not its child's.
+                taggedName = text;
             if (!properties.find("name"))
                 properties.set("name", text);
         } else if (isPlainTag(type, lowerName)) {
-            const Value *own = properties.find(lowerName);
-            if (!own || own->isNull())
-                properties.set(lowerName, value);
+            properties.set(lowerName, QString::fromStdString(text).toLower().toStdString());
         }
     });
     if (!bare.empty())
@@ -212,6 +226,8 @@ MappedProperties mapProperties(const TypeSpec &type, Scope &scope)
     for (const SpreadSpec &spread : type.spread)
         spread.in.eachNode(scope,
                            [&](Node inner) { convertScalars(type, inner, Convert::Top, spread.prefix, properties); });
+    for (const SpreadSpec &flat : type.flatten)
+        flat.in.eachNode(scope, [&](Node inner) { flattenScalars(inner, flat.prefix, properties); });
     for (const QString &name : type.omit)
         properties.remove(name.toStdString());
     for (const auto &[name, expression] : type.properties)
@@ -220,6 +236,8 @@ MappedProperties mapProperties(const TypeSpec &type, Scope &scope)
     fillCreatedOn(scope.entity, properties);
     fillActive(scope.entity, properties);
     mapped.taggedName = addTags(type, scope, properties);
+    if (type.masksSecrets)
+        maskSecrets(properties);
     scope.own = nullptr;
     return mapped;
 }

@@ -4,8 +4,11 @@
 
 #include "EntityMapping.h"
 #include "RawJson.h"
+#include "ResourceGraphQuery.h"
 #include "ResourceId.h"
 
+#include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -109,6 +112,8 @@ MappedPage PageMapper::map(const QByteArray &body)
 
 void PageMapper::mapListing(Node root, std::string_view raw)
 {
+    if (!m_step.spec.kql.isEmpty())
+        return mapQueryAnswer(root, raw);
     if (m_step.spec.single && root.isObject() && !root.field("value").isArray())
         return mapObject(root, rawItems(raw).front());
     const Node list = root.isArray() ? root : root.field("value");
@@ -117,15 +122,63 @@ void PageMapper::mapListing(Node root, std::string_view raw)
         m_page.detail = u"the answer has no list named value"_s;
         return;
     }
-    const std::vector<std::string_view> pieces = rawItems(root.isArray() ? raw : rawField(raw, "value"));
+    mapList(list, root.isArray() ? raw : rawField(raw, "value"));
+    m_page.next = nextLinkOf(root);
+    m_page.expected = expectedOf(root);
+}
+
+void PageMapper::mapList(Node list, std::string_view raw)
+{
+    const std::vector<std::string_view> pieces = rawItems(raw);
     std::size_t at = 0;
     list.eachItem([&](Node item) {
         const std::string_view piece = at < pieces.size() ? pieces[at] : std::string_view();
         ++at;
         mapObject(item, piece);
     });
-    m_page.next = nextLinkOf(root);
+}
+
+/// Resource Graph ends a listing by giving no token, whatever it says of truncation; with "true" and no token there
+/// would be more that nobody can ask for.
+void PageMapper::mapQueryAnswer(Node root, std::string_view raw)
+{
+    const Node rows = root.field("data");
+    if (!rows.isArray()) {
+        m_page.problem = MappedPage::Problem::NoValue;
+        m_page.detail = u"the answer has no list named data"_s;
+        return;
+    }
+    const std::string_view token = root.field("$skipToken").text();
+    const bool asksTypes = asksForTypes(m_context.body);
+    if ((token.empty() && sameText(root.field("resultTruncated").value().asText(), "true"))
+        || (asksTypes && !token.empty()))
+        m_page.cutShort = u"Resource Graph cut its answer short and gave no way to the rest"_s;
+    if (asksTypes) {
+        if (const QStringList types = otherTypes(rows); !types.isEmpty())
+            m_page.next = QString::fromUtf8(questionForTypes(m_context.body, m_step.spec.kql, types));
+        return;
+    }
+    mapList(rows, rawField(raw, "data"));
     m_page.expected = expectedOf(root);
+    if (!token.empty())
+        m_page.next = QString::fromUtf8(
+            questionForPage(m_context.body, QString::fromUtf8(token.data(), qsizetype(token.size()))));
+}
+
+/// The types of a counting answer that no step lists.
+QStringList PageMapper::otherTypes(Node rows) const
+{
+    QSet<QString> listed;
+    for (const StepRow &step : m_rows.steps)
+        listed << step.spec.armType.toLower();
+    static const QRegularExpression plain(u"^[a-z0-9._/-]+$"_s); // it becomes a part of a query
+    QStringList types;
+    rows.eachItem([&](Node row) {
+        const QString type = row.field("type").value().asString().toLower();
+        if (plain.match(type).hasMatch() && !listed.contains(type) && !types.contains(type))
+            types << type;
+    });
+    return types;
 }
 
 void PageMapper::mapObject(Node object, std::string_view raw)
@@ -162,9 +215,11 @@ bool PageMapper::mapEntity(const TypeSpec &type, Scope scope, std::string_view r
 
     EntityRow entity;
     entity.key = QString::fromStdString(scope.key);
-    entity.type = type.facts.name;
-    const Value name = type.displayName.evaluate(scope);
-    entity.displayName = !name.asText().empty() ? name.asString() : mapped.taggedName.asString();
+    const QString ownType = type.typeName ? type.typeName->evaluate(scope).asString() : QString();
+    entity.type = ownType.isEmpty() ? type.facts.name : ownType;
+    const QString name = type.displayName.evaluate(scope).asString();
+    const QString tagged = mapped.taggedName.asString();
+    entity.displayName = name.isEmpty() || (type.namedByTag && !tagged.isEmpty()) ? tagged : name;
     if (entity.displayName.isEmpty())
         entity.displayName = entity.key.mid(entity.key.lastIndexOf(u'/') + 1);
     for (const Expression &alias : type.aliases)
@@ -252,7 +307,7 @@ void PageMapper::addChildren(const TypeSpec &type, const Scope &scope)
             carryTags(scope.entity, carried);
         const std::string_view subscription = subscriptionIdOf(scope.key);
         m_page.children.push_back({step.spec.id, QString::fromUtf8(subscription.data(), qsizetype(subscription.size())),
-                                   QString::fromStdString(scope.key), carried.toJson()});
+                                   QString::fromStdString(scope.key), carried.toJson(), !step.spec.kql.isEmpty()});
     }
 }
 

@@ -17,6 +17,9 @@ public:
 
 private:
     void mapListing(Node root, std::string_view raw);
+    void mapList(Node list, std::string_view raw);
+    void mapQueryAnswer(Node root, std::string_view raw);
+    QStringList otherTypes(Node rows) const;
     void mapObject(Node object, std::string_view raw);
     void addAlways(bool answered);
     /// False when the object has no key.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RowReaders.h"
 
+#include "ResourceGraphQuery.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -69,16 +71,16 @@ std::vector<NestedSpec> readNested(RowFields &fields)
     return nested;
 }
 
-std::vector<SpreadSpec> readSpread(RowFields &fields)
+std::vector<SpreadSpec> readSpread(const QString &field, RowFields &fields)
 {
     std::vector<SpreadSpec> spread;
-    const QJsonObject json = fields.json(u"spread"_s).toObject();
+    const QJsonObject json = fields.json(field).toObject();
     for (auto one = json.begin(); one != json.end(); ++one) {
         SpreadSpec spec{{}, one.value().toString().toStdString()};
         if (const QString problem = Path::parse(one.key(), spec.in); !problem.isEmpty())
-            fields.refuse(u"spread"_s, problem);
+            fields.refuse(field, problem);
         else if (!one.value().isString())
-            fields.refuse(u"spread"_s, u"\"%1\" needs what its names begin with"_s.arg(one.key()));
+            fields.refuse(field, u"\"%1\" needs what its names begin with"_s.arg(one.key()));
         spread.push_back(std::move(spec));
     }
     return spread;
@@ -139,6 +141,21 @@ void checkTemplate(const QString &field, const QString &text, RowFields &fields)
     }
 }
 
+/// Resource Graph pages only what is in an order and has its id.
+void checkQuery(const StepSpec &spec, RowFields &fields)
+{
+    const QString field = u"kql"_s;
+    if (spec.kql.isEmpty())
+        return;
+    static const QRegularExpression project(u"\\|\\s*project\\s+id\\b"_s), order(u"\\|\\s*order by id\\b"_s);
+    if (!spec.kql.contains(project) || !spec.kql.contains(order))
+        fields.refuse(field, u"must project id first and order by id, or its pages cannot be told apart"_s);
+    if (QString(spec.kql).remove(otherTypesMark()).contains(u'{'))
+        fields.refuse(field, u"knows no template but {otherTypes}"_s);
+    if (spec.api != Api::ResourceManager || spec.parentType != u"azure_subscription")
+        fields.refuse(field, u"is asked of Resource Manager, below azure_subscription"_s);
+}
+
 } // namespace
 
 void readExpression(const QJsonValue &json, const QString &field, RowFields &fields, Expression &expression)
@@ -183,6 +200,7 @@ std::optional<TypeSpec> readType(const SourceRow &row, RowFields &fields,
     type.copied = copiedNames(type.facts.classes, classProperties);
     type.placeholderOnly = fields.flag(u"placeholderOnly"_s);
     readExpression(fields.has(u"key"_s) ? fields.json(u"key"_s) : QJsonValue(u"id"_s), u"key"_s, fields, type.key);
+    type.namedByTag = !fields.has(u"displayName"_s);
     readExpression(fields.has(u"displayName"_s) ? fields.json(u"displayName"_s) : QJsonValue(u"name"_s),
                    u"displayName"_s, fields, type.displayName);
     fields.json(u"key"_s);
@@ -191,10 +209,14 @@ std::optional<TypeSpec> readType(const SourceRow &row, RowFields &fields,
         u"convert"_s, {{u"none"_s, Convert::None}, {u"top"_s, Convert::Top}, {u"all"_s, Convert::All}}, fields);
     type.times = wordOf<Times>(
         u"times"_s, {{u"drop"_s, Times::Drop}, {u"keep"_s, Times::Keep}, {u"parse"_s, Times::Parse}}, fields);
-    type.spread = readSpread(fields);
+    type.spread = readSpread(u"spread"_s, fields);
+    type.flatten = readSpread(u"flatten"_s, fields);
     type.omit = fields.texts(u"omit"_s);
     type.plainTags = fields.texts(u"plainTags"_s);
     type.tagsOfParent = fields.flag(u"tagsOfParent"_s);
+    type.masksSecrets = fields.flag(u"masksSecrets"_s);
+    if (fields.has(u"typeName"_s))
+        readExpression(fields.json(u"typeName"_s), u"typeName"_s, fields, type.typeName.emplace());
     type.properties = readNamed(fields.json(u"properties"_s), u"properties"_s, fields);
     type.carry = readNamed(fields.json(u"carry"_s), u"carry"_s, fields);
     for (const QString &alias : fields.texts(u"aliases"_s)) {
@@ -227,6 +249,7 @@ std::optional<StepRow> readStep(const SourceRow &row, RowFields &fields)
     spec.path = fields.text(u"path"_s, true);
     spec.query = fields.text(u"query"_s);
     spec.version = fields.text(u"version"_s);
+    spec.kql = fields.text(u"kql"_s);
     spec.armType = fields.text(u"armType"_s);
     spec.parentType = fields.text(u"parent"_s);
     spec.batch = fields.flag(u"batch"_s);
@@ -239,6 +262,7 @@ std::optional<StepRow> readStep(const SourceRow &row, RowFields &fields)
         fields.refuse(u"path"_s, u"must start with / or {parentKey}"_s);
     if (spec.api == Api::ResourceManager && spec.version.isEmpty())
         fields.refuse(u"version"_s, u"Resource Manager wants an api-version"_s);
+    checkQuery(spec, fields);
     if (spec.needs.isEmpty())
         fields.refuse(u"needs"_s, u"names no permission"_s);
     checkTemplate(u"path"_s, spec.path, fields);

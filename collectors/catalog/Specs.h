@@ -78,13 +78,17 @@ enum class Times { Drop, Keep, Parse };
 
 struct TypeSpec {
     EntityType facts;
+    std::optional<Expression> typeName; ///< Each object's own type, under which it is kept; absent: facts.name.
     Expression key;
     Expression displayName;
+    bool namedByTag = false; ///< A tag "Name" goes before displayName.
     Convert convert = Convert::None;
     Times times = Times::Drop;
     std::vector<SpreadSpec> spread;
+    std::vector<SpreadSpec> flatten;
     QStringList omit;
     QStringList plainTags;
+    bool masksSecrets = false; ///< Nobody knows what its properties hold: those that tell a secret are masked.
     bool tagsOfParent = false; ///< It has its parent's tags besides its own.
     std::vector<NamedExpression> properties;
     std::vector<Expression> aliases;

@@ -132,6 +132,13 @@ void Properties::remove(std::string_view name)
     std::erase_if(m_entries, [name](const auto &entry) { return entry.first == name; });
 }
 
+void Properties::replaceIf(bool (*is)(std::string_view name, const Value &value), const Value &instead)
+{
+    for (auto &[name, value] : m_entries)
+        if (is(name, value))
+            value = instead;
+}
+
 const Value *Properties::find(std::string_view name) const
 {
     const auto found = std::ranges::find(m_entries, name, &std::pair<std::string, Value>::first);

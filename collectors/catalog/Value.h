@@ -81,6 +81,8 @@ public:
     /// Sets or replaces; a missing value changes nothing. Names that start with an underscore are reserved and ignored.
     void set(std::string_view name, Value value);
     void remove(std::string_view name);
+    /// Puts `instead` in the place of every value for which `is` holds.
+    void replaceIf(bool (*is)(std::string_view name, const Value &value), const Value &instead);
     /// nullptr when absent.
     const Value *find(std::string_view name) const;
     bool isEmpty() const { return m_entries.empty(); }

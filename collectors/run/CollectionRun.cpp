@@ -106,6 +106,7 @@ void CollectionRun::pump()
         listing->task = std::move(*task);
         listing->step = m_request.catalog->step(listing->task.step);
         if (!listing->task.next.isEmpty()) { // resumed: pages were read before, and something was on them
+            listing->resumed = true;
             listing->pages = 1;
             listing->totals.count = 1;
         }

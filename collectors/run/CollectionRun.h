@@ -58,9 +58,11 @@ private:
     void pump();
     static QString disabledState(const TaskRow &task);
     void ask(const ListingPtr &listing);
+    bool askForLess(const ListingPtr &listing, const Answer &answer);
     void answered(const ListingPtr &listing, const Answer &answer);
     void parse(const ListingPtr &listing, const Answer &answer);
     void parsed(const ListingPtr &listing, const Answer &answer, MappedPage page);
+    static QString missingRows(const MappedPage &page, const Listing &listing);
     bool follows(const ListingPtr &listing, const MappedPage &page, const Answer &answer, PageCommit &commit);
     void end(const ListingPtr &listing, TaskOutcome outcome, qint64 requests);
     void commit(const ListingPtr &listing, PageCommit page, qint64 bytes);

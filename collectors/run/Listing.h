@@ -11,6 +11,7 @@ struct CollectionRun::Listing {
     TaskRow task;
     const StepSpec *step = nullptr; ///< Of the request's catalog.
     int pages = 0;
+    bool resumed = false; ///< Pages before these were read by a run that was killed: `totals` lack them.
     ListingTotals totals;
     QSet<QString> followed; ///< Next links already taken: one that comes again is a loop.
 };

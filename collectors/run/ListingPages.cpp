@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of CollectionRun that reads one listing page by page.
 #include "CollectionRun.h"
+#include "JointTasks.h"
 #include "Listing.h"
+#include "ResourceGraphQuery.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,6 +26,15 @@ QString subscriptionOf(const QString &scope)
 
 } // namespace
 
+/// Why a listing that gave no next link has more than it gave; empty when it has not.
+QString CollectionRun::missingRows(const MappedPage &page, const Listing &listing)
+{
+    const bool isCounted = page.expected && !listing.step->kql.isEmpty() && !listing.resumed;
+    if (!page.cutShort.isEmpty() || !isCounted || *page.expected <= listing.totals.count)
+        return page.cutShort;
+    return u"%1 of %2 rows came"_s.arg(listing.totals.count).arg(*page.expected);
+}
+
 MapContext CollectionRun::contextOf(const Listing &listing) const
 {
     MapContext context;
@@ -36,6 +47,9 @@ MapContext CollectionRun::contextOf(const Listing &listing) const
         context.parentKey = context.subscriptionId.isEmpty() ? m_tenantId : listing.task.scope;
     context.parent = listing.task.context;
     context.firstPage = listing.pages == 0 && listing.task.next.isEmpty();
+    if (listing.step && !listing.step->kql.isEmpty())
+        context.body =
+            listing.task.next.isEmpty() ? m_request.catalog->body(*listing.step, context) : listing.task.next.toUtf8();
     return context;
 }
 
@@ -66,8 +80,13 @@ void CollectionRun::ask(const ListingPtr &listing)
     ApiRequest request;
     request.api = listing->step->api;
     request.versionedType = listing->step->armType;
-    if (listing->task.next.isEmpty()) {
-        request.url = firstUrl(*listing->step, contextOf(*listing));
+    const MapContext context = contextOf(*listing);
+    if (!context.body.isEmpty()) {
+        request.method = "POST";
+        request.url = firstUrl(*listing->step, context);
+        request.body = context.body;
+    } else if (listing->task.next.isEmpty()) {
+        request.url = firstUrl(*listing->step, context);
         request.batch = listing->step->batch;
     } else {
         request.url = QUrl(listing->task.next);
@@ -83,8 +102,22 @@ void CollectionRun::answered(const ListingPtr &listing, const Answer &answer)
         m_result.signIn = answer.signIn;
     if (answer.problem == Answer::Problem::None && answer.status >= 200 && answer.status < 300)
         parse(listing, answer);
-    else
+    else if (!askForLess(listing, answer))
         end(listing, outcomeOf(answer, *listing->step, listing->pages), answer.requests);
+}
+
+/// Resource Graph refuses an answer that would be too large: the same question with fewer rows a page then.
+bool CollectionRun::askForLess(const ListingPtr &listing, const Answer &answer)
+{
+    const QByteArray body = contextOf(*listing).body;
+    const bool isTooLarge = answer.evidence.code == "ResponsePayloadTooLarge"_L1
+        || answer.evidence.message.contains("Response payload size"_L1, Qt::CaseInsensitive);
+    const QByteArray less = isTooLarge && !body.isEmpty() ? smallerQuestion(body) : QByteArray();
+    if (less.isEmpty() || m_cancelled)
+        return false;
+    listing->task.next = QString::fromUtf8(less);
+    ask(listing);
+    return true;
 }
 
 void CollectionRun::parse(const ListingPtr &listing, const Answer &answer)
@@ -106,7 +139,8 @@ void CollectionRun::parsed(const ListingPtr &listing, const Answer &answer, Mapp
         m_backlogBytes -= bytes;
         return end(listing, outcomeOf(page, answer, listing->pages), answer.requests);
     }
-    ++listing->pages;
+    if (!asksForTypes(contextOf(*listing).body)) // that answer says only what to ask
+        ++listing->pages;
     listing->totals.count += page.count;
     listing->totals.withoutId += page.withoutId;
     listing->totals.withheld += page.withheld;
@@ -135,6 +169,10 @@ bool CollectionRun::follows(const ListingPtr &listing, const MappedPage &page, c
 {
     if (page.next.isEmpty()) {
         commit.outcome = outcomeOf(listing->totals, answer, *listing->step);
+        if (const QString why = missingRows(page, *listing); !why.isEmpty()) {
+            commit.outcome->state = CoverageState::Truncated;
+            commit.outcome->reason = why;
+        }
         return false;
     }
     if (listing->followed.contains(page.next)) {
@@ -157,13 +195,19 @@ bool CollectionRun::follows(const ListingPtr &listing, const MappedPage &page, c
 std::vector<TaskRow> CollectionRun::childTasks(const MappedPage &page)
 {
     std::vector<TaskRow> tasks;
+    JointTasks joint;
     for (const ChildListing &child : page.children) {
         if (!m_plan.takes(child.step, child.subscriptionId))
             continue;
         const QString scope = child.subscriptionId.isEmpty() ? u"/"_s : subscriptionPrefix + child.subscriptionId;
         const bool ofSubscription = child.parentKey.compare(scope, Qt::CaseInsensitive) == 0;
-        tasks.push_back({0, child.step, scope, ofSubscription ? QString() : child.parentKey, child.context, {}});
+        TaskRow task{0, child.step, scope, ofSubscription ? QString() : child.parentKey, child.context, {}};
+        if (child.joint && disabledState(task).isEmpty())
+            joint.add(child.step, child.subscriptionId);
+        else
+            tasks.push_back(std::move(task));
     }
+    std::ranges::move(joint.tasks(), std::back_inserter(tasks));
     return tasks;
 }
 

@@ -59,6 +59,8 @@ CoverageState stateOf(const Answer &answer, const StepSpec &step)
     default:
         return CoverageState::Failed;
     }
+    if (!step.kql.isEmpty())
+        return answer.status == 401 || answer.status == 403 ? CoverageState::Denied : CoverageState::Failed;
     if (std::ranges::any_of(step.emptyCodes, [&](const QString &code) { return codeIs(answer, {code}); }))
         return CoverageState::None;
     if (isUnregistered(answer))
@@ -132,6 +134,8 @@ TaskOutcome outcomeOf(const ListingTotals &totals, const Answer &lastAnswer, con
     TaskOutcome outcome;
     outcome.evidence = lastAnswer.evidence;
     outcome.state = totals.count > 0 ? CoverageState::Complete : CoverageState::None;
+    if (!step.kql.isEmpty())
+        outcome.reason = u"Resource Graph tells only what the caller may read, and does not say what it may not"_s;
     if (totals.withheld > 0) {
         outcome.state = CoverageState::Limited;
         outcome.reason = u"%1 objects came with their properties withheld"_s.arg(totals.withheld);

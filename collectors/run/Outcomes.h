@@ -14,6 +14,7 @@ namespace azimuth {
 
 /// The outcome that an answer other than 200 means for its listing. `pagesBefore` > 0 makes a break a Truncated one.
 /// Error codes and their meaning: shared facts "api-facts" sections 1, 3 and 10.
+/// A query of Resource Graph is answered, or a gap: of what it holds, no error code says that there is none.
 TaskOutcome outcomeOf(const Answer &answer, const StepSpec &step, int pagesBefore);
 /// The outcome of an answer 200 that could not be read.
 TaskOutcome outcomeOf(const MappedPage &page, const Answer &answer, int pagesBefore);

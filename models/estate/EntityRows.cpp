@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EntityRows.h"
 
+#include "GenericType.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -99,6 +101,23 @@ quint32 EntityRows::typeNamed(std::string_view name)
     if (isNew)
         m_types.emplace_back().name = name;
     return found->second;
+}
+
+void EntityRows::addGenericTypes(EstateData &data, const StringPoolBuilder &strings) const
+{
+    std::vector<EntityType> types;
+    for (const TypeBuild &rows : m_types) {
+        const QString name = QString::fromStdString(rows.name);
+        if (!isGenericType(name) || rows.keys.empty() || data.catalog.find(name))
+            continue;
+        const std::string_view key = strings.at(rows.keys.front());
+        types.push_back(
+            genericType(data.catalog, name, QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()))));
+    }
+    if (types.empty())
+        return;
+    types.insert(types.begin(), data.catalog.types().begin(), data.catalog.types().end());
+    data.catalog = TypeCatalog(std::move(types));
 }
 
 std::vector<EntityIndex> EntityRows::place(EstateData &data, const StringPool &strings) &&

@@ -47,6 +47,8 @@ public:
 
     quint32 keyOf(EntityHandle handle) const { return m_keyOf[handle.value]; }
     const std::string &typeOf(EntityHandle handle) const { return m_types[m_typeOf[handle.value]].name; }
+    /// Adds the generic types among them to data.catalog, which says what all others are.
+    void addGenericTypes(EstateData &data, const StringPoolBuilder &strings) const;
     /// Moves everything about entities but the cells into `data`, and says where each handle went.
     std::vector<EntityIndex> place(EstateData &data, const StringPool &strings) &&;
 

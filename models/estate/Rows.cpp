@@ -2,9 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Rows.h"
 
+#include "GenericType.h"
+
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
+namespace {
+
+/// One name for all generic types: "azure_role_assignment_allows_resource" whatever the resource.
+QString nameInRelationships(const QString &type)
+{
+    return isGenericType(type) ? genericBaseType() : type;
+}
+
+} // namespace
 
 QString foldedKey(const QString &key)
 {
@@ -13,13 +24,14 @@ QString foldedKey(const QString &key)
 
 QString relationshipType(const QString &fromType, const QString &className, const QString &toType)
 {
-    const QStringList fromWords = fromType.split(u'_');
-    const QStringList toWords = toType.split(u'_');
+    const QString from = nameInRelationships(fromType);
+    const QStringList fromWords = from.split(u'_');
+    const QStringList toWords = nameInRelationships(toType).split(u'_');
     qsizetype shared = 0;
     while (shared < fromWords.size() && shared < toWords.size() && fromWords[shared] == toWords[shared])
         ++shared;
     const QString rest = shared == toWords.size() ? toWords.last() : toWords.mid(shared).join(u'_');
-    return fromType + u'_' + className.toLower() + u'_' + rest;
+    return from + u'_' + className.toLower() + u'_' + rest;
 }
 
 QString relationshipKey(const QString &fromKey, const QString &className, const QString &toKey)

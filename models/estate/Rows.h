@@ -98,6 +98,7 @@ QString foldedKey(const QString &key);
 
 /// The seed's rule: `{from}_{class}_{to minus the leading words it shares with from}`:
 /// ("azure_resource_group", "HAS", "azure_redis_cache") -> "azure_resource_group_has_redis_cache".
+/// Generic types (GenericType.h) all count as azure_resource.
 QString relationshipType(const QString &fromType, const QString &className, const QString &toType);
 
 /// `{from}|{class in lower case}|{to}`.

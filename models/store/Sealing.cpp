@@ -3,6 +3,7 @@
 #include "Sealing.h"
 
 #include "ColumnValues.h"
+#include "GenericType.h"
 #include "RelationshipSealing.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ constexpr auto makeIndexes = u"create index entity_rows_by_entity on entity_rows
                              "create index relationship_rows_by_from on relationship_rows(from_entity);\n"
                              "create index relationship_rows_by_to on relationship_rows(to_entity)";
 
-void writeTypes(Connection &connection, const TypeCatalog &catalog)
+void writeTypes(Connection &connection, const std::vector<EntityType> &types)
 {
     Statement drop(connection,
                    u"delete from type_rows where name = ?"_s); // types of older catalogs stay for older snapshots
@@ -26,7 +27,7 @@ void writeTypes(Connection &connection, const TypeCatalog &catalog)
                      u"insert into type_rows(name, position, classes, label, service, icon, columns) "
                      "values(?, ?, ?, ?, ?, ?, ?)"_s);
     qint64 position = 0;
-    for (const EntityType &type : catalog.types()) {
+    for (const EntityType &type : types) {
         drop.run(type.name);
         insert.run(type.name, position++, jsonList(type.classes), type.label, type.service, type.icon,
                    jsonList(type.columns));
@@ -84,15 +85,23 @@ void writeSnapshot(Connection &connection, qint64 snapshot, const SealCounts &co
                counts.dropped, counts.duplicates, snapshot);
 }
 
-/// What the new snapshot holds of each type, placeholders left out.
-void countTypes(Connection &connection, SealCounts &counts)
+/// Counts what the new snapshot holds of each type, placeholders left out; gives the types, the catalog's and then the
+/// generic ones.
+std::vector<EntityType> countTypes(Connection &connection, const TypeCatalog &catalog, SealCounts &counts)
 {
+    std::vector<EntityType> types = catalog.types();
     Statement select(connection,
-                     u"select words.word, count(*) from entity_rows join words on words.id = entity_rows.type "
+                     u"select words.word, count(*), min(entity_rows.key) from entity_rows "
+                     "join words on words.id = entity_rows.type "
                      "where valid_to is null and placeholder = 0 group by entity_rows.type"_s);
     select.run();
-    while (select.next())
-        counts.types.insert(select.text(0), select.number(1));
+    while (select.next()) {
+        const QString name = select.text(0);
+        counts.types.insert(name, select.number(1));
+        if (isGenericType(name) && !catalog.find(name))
+            types.push_back(genericType(catalog, name, select.text(2)));
+    }
+    return types;
 }
 
 } // namespace
@@ -113,10 +122,9 @@ bool sealSnapshot(Connection &connection, Staging &staging, qint64 snapshot, con
         return false;
     if (first)
         connection.run(makeIndexes);
-    writeTypes(connection, rules.types);
+    writeTypes(connection, countTypes(connection, rules.types, counts));
     writeCoverage(connection, snapshot, rules.coverage);
     writeSnapshot(connection, snapshot, counts);
-    countTypes(connection, counts);
     return transaction.commit();
 }
 
