@@ -80,6 +80,18 @@ Value Expression::picked(const Scope &scope) const
     return found;
 }
 
+Value Expression::ofEach(const Scope &scope) const
+{
+    Value::List all;
+    m_path.eachNode(scope, [&](Node node) {
+        Scope inner = scope;
+        inner.item = node;
+        if (Value value = m_operands.front().evaluate(inner); !value.isNothing())
+            all.push_back(std::move(value));
+    });
+    return all.empty() ? Value() : Value(std::move(all));
+}
+
 bool Expression::keepsNull() const
 {
     return m_op == Op::Constant
@@ -89,6 +101,11 @@ bool Expression::keepsNull() const
 QString Expression::constantText() const
 {
     return m_op == Op::Constant ? m_constant.asString() : QString();
+}
+
+QString Expression::templateStart() const
+{
+    return m_op == Op::Template && !m_literals.empty() ? QString::fromStdString(m_literals.front()) : QString();
 }
 
 Value Expression::evaluate(const Scope &scope) const
@@ -135,6 +152,8 @@ Value Expression::evaluate(const Scope &scope) const
         return leaves(scope);
     case Op::Pick:
         return picked(scope);
+    case Op::Each:
+        return ofEach(scope);
     case Op::Derive:
         return valueDerivation(m_derivation)(scope);
     }

@@ -68,6 +68,8 @@ public:
     bool keepsNull() const;
     /// The text of a constant; empty where the value hangs on an answer.
     QString constantText() const;
+    /// What a template begins with, whatever the answer is; empty for all else.
+    QString templateStart() const;
 
 private:
     enum class Op {
@@ -86,6 +88,7 @@ private:
         Not,
         Leaves,
         Pick,
+        Each,
         Derive
     };
 
@@ -99,6 +102,7 @@ private:
     Value concatenated(const Scope &scope) const;
     Value leaves(const Scope &scope) const;
     Value picked(const Scope &scope) const;
+    Value ofEach(const Scope &scope) const;
 
     Op m_op = Op::Constant;
     Path m_path;

@@ -53,6 +53,8 @@ QStringList companionsOf(const QString &name)
         return {u"then"_s, u"else"_s};
     if (name == u"pick"_s)
         return {u"where"_s, u"take"_s};
+    if (name == u"each"_s)
+        return {u"take"_s};
     return {};
 }
 
@@ -151,6 +153,11 @@ QString Expression::parseOperator(const QString &name, const QJsonValue &json, c
             return problem;
         return expression.parseOperands(QJsonArray{all.value(u"where"_s), all.value(u"take"_s)}, 2, 2);
     }
+    if (name == u"each"_s) {
+        expression.m_op = Op::Each;
+        const QString problem = Path::parse(json.toString(), expression.m_path);
+        return problem.isEmpty() ? expression.parseOperands(QJsonArray{all.value(u"take"_s)}, 1, 1) : problem;
+    }
     if (name == u"derive"_s) {
         expression.m_op = Op::Derive;
         expression.m_derivation = json.toString();
@@ -183,9 +190,9 @@ QString Expression::parse(const QJsonValue &json, Expression &expression)
     if (!json.isObject())
         return u"an expression is a path or an object"_s;
     const QJsonObject object = json.toObject();
-    static const QStringList operators{u"value"_s, u"template"_s, u"first"_s,  u"concat"_s,     u"table"_s,
-                                       u"if"_s,    u"equals"_s,   u"in"_s,     u"startsWith"_s, u"all"_s,
-                                       u"any"_s,   u"not"_s,      u"leaves"_s, u"pick"_s,       u"derive"_s};
+    static const QStringList operators{u"value"_s,  u"template"_s, u"first"_s,      u"concat"_s, u"table"_s, u"if"_s,
+                                       u"equals"_s, u"in"_s,       u"startsWith"_s, u"all"_s,    u"any"_s,   u"not"_s,
+                                       u"leaves"_s, u"pick"_s,     u"each"_s,       u"derive"_s};
     for (const QString &name : operators) {
         if (!object.contains(name))
             continue;

@@ -7,9 +7,9 @@
 #include <QTimeZone>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +83,11 @@ Value regionOf(const std::string &text, const std::string &)
 {
     return normalizedRegion(text);
 }
+/// Ids of Microsoft.Insights come without their first slash now and then.
+Value rootedText(const std::string &text, const std::string &)
+{
+    return text.starts_with('/') ? text : '/' + text;
+}
 Value trimSlash(const std::string &text, const std::string &)
 {
     return text.substr(0, text.find_last_not_of('/') + 1);
@@ -117,7 +122,7 @@ const QHash<QString, Change> &textFilters()
     static const QHash<QString, Change> filters{
         {u"lower"_s, lowerText},     {u"encode"_s, encodeText}, {u"time"_s, timeOf},     {u"region"_s, regionOf},
         {u"trimSlash"_s, trimSlash}, {u"before"_s, beforeText}, {u"after"_s, afterText}, {u"tail"_s, lastSegment},
-        {u"snake"_s, snakeText},     {u"parse"_s, parseText},   {u"uri"_s, uriText},
+        {u"snake"_s, snakeText},     {u"parse"_s, parseText},   {u"uri"_s, uriText},     {u"rooted"_s, rootedText},
     };
     return filters;
 }
@@ -260,17 +265,20 @@ std::string snakeCase(std::string_view name)
 
 Value parsedScalar(std::string_view text)
 {
-    if (text == "true" || text == "false")
-        return text == "true";
-    if (text.empty() || text.find_first_not_of("0123456789+-.eE") != std::string_view::npos)
+    if (sameText(text, "true") || sameText(text, "false"))
+        return sameText(text, "true");
+    // Digits, at most one dot among them: "1e5" and "+5" are names, not numbers.
+    const bool isNumber = !text.empty() && isDigit(text.front()) && isDigit(text.back())
+        && std::ranges::all_of(text, [](char c) { return isDigit(c) || c == '.'; })
+        && std::ranges::count(text, '.') <= 1;
+    if (!isNumber)
         return std::string(text);
     qint64 integer = 0;
     const char *end = text.data() + text.size();
     if (const auto [at, error] = std::from_chars(text.data(), end, integer); error == std::errc() && at == end)
         return integer;
     double real = 0;
-    if (const auto [at, error] = std::from_chars(text.data(), end, real);
-        error == std::errc() && at == end && std::isfinite(real))
+    if (const auto [at, error] = std::from_chars(text.data(), end, real); error == std::errc() && at == end)
         return real;
     return std::string(text);
 }
