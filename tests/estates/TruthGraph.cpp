@@ -86,7 +86,7 @@ QStringList classesOfType(const QString &type)
         {u"azure_security_assessment"_s, {u"Assessment"_s}},
         {u"azure_security_center_contact"_s, {u"Resource"_s}},
         {u"azure_advisor_recommendation"_s, {u"Finding"_s}}};
-    return classes.value(type);
+    return type.contains(u'/') ? QStringList{u"Resource"_s} : classes.value(type);
 }
 
 /// "microsoft.network/virtualnetworks/subnets" of an id; "subscription" and "resourcegroup" for those.
@@ -227,6 +227,13 @@ std::vector<QJsonObject> TruthGraph::resources(const QString &type) const
     return m_byType.value(type);
 }
 
+QStringList TruthGraph::resourceTypes() const
+{
+    QStringList types = m_byType.keys();
+    types.sort();
+    return types;
+}
+
 std::vector<QJsonObject> TruthGraph::subscriptions() const
 {
     return m_byType.value(u"subscription"_s);
@@ -298,10 +305,14 @@ QJsonValue milliseconds(const QJsonValue &time)
 
 QString relationshipTypeOf(const QString &from, const QString &className, const QString &to)
 {
+    const auto isGeneric = [](const QString &type) { return type.contains(u'/'); };
+    if (isGeneric(from) || isGeneric(to))
+        return relationshipTypeOf(isGeneric(from) ? u"azure_resource"_s : from, className,
+                                  isGeneric(to) ? u"azure_resource"_s : to);
     const QStringList fromWords = from.split(u'_');
     QStringList words = to.split(u'_');
     for (const QString &word : fromWords) {
-        if (words.isEmpty() || words.first() != word)
+        if (words.size() == 1 || words.first() != word)
             break;
         words.removeFirst();
     }
@@ -364,6 +375,7 @@ QJsonObject truthOf(const State &state)
     truth::addPlatforms(graph);
     truth::addDatabases(graph);
     truth::addMessaging(graph);
+    truth::addGenericResources(graph);
     // Last: these ask what everything before collected.
     truth::addAuthorization(graph);
     truth::addMonitoring(graph);

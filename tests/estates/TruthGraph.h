@@ -35,6 +35,8 @@ public:
 
     /// Resource Manager objects of a type ("microsoft.network/virtualnetworks"), each id once.
     std::vector<QJsonObject> resources(const QString &type) const;
+    /// The types that resources() has, sorted.
+    QStringList resourceTypes() const;
     std::vector<QJsonObject> subscriptions() const;
     std::vector<QJsonObject> resourceGroups() const;
 
@@ -68,7 +70,7 @@ namespace truth {
 
 /// Epoch milliseconds of Azure's timestamps; null for anything else.
 QJsonValue milliseconds(const QJsonValue &time);
-/// `{from}_{class}_{to without the leading words it shares}`.
+/// `{from}_{class}_{to without the leading words it shares}`; types with a slash all count as azure_resource.
 QString relationshipTypeOf(const QString &from, const QString &className, const QString &to);
 /// "VirtualNetwork" -> "virtual_network"
 QString snakeCase(const QString &words);
@@ -92,7 +94,11 @@ void addEvents(TruthGraph &graph); // TruthEvents.cpp
 void addPlatforms(TruthGraph &graph); // TruthPlatforms.cpp
 void addDatabases(TruthGraph &graph); // TruthDatabases.cpp: MariaDB, MySQL, PostgreSQL, SQL
 void addMessaging(TruthGraph &graph); // TruthMessaging.cpp: Redis, Service Bus
+void addGenericResources(TruthGraph &graph); // TruthGenericResources.cpp
 void addAuthorization(TruthGraph &graph); // TruthAuthorization.cpp
+void addMonitoring(TruthGraph &graph); // TruthMonitor.cpp
+void addPolicies(TruthGraph &graph); // TruthFindings.cpp
+void addFindings(TruthGraph &graph); // TruthFindings.cpp
 
 } // namespace truth
 } // namespace simulator
