@@ -46,6 +46,9 @@ bool hasTypeOfItsOwn(const QString &type)
                                      u"microsoft.network/publicipaddresses"_s,
                                      u"microsoft.network/virtualnetworks"_s,
                                      u"microsoft.servicebus/namespaces"_s,
+                                     u"microsoft.servicebus/namespaces/queues"_s,
+                                     u"microsoft.servicebus/namespaces/topics"_s,
+                                     u"microsoft.servicebus/namespaces/topics/subscriptions"_s,
                                      u"microsoft.sql/servers"_s,
                                      u"microsoft.sql/servers/databases"_s,
                                      u"microsoft.storage/storageaccounts"_s};
