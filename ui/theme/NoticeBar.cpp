@@ -89,7 +89,9 @@ void NoticeBar::add(Kind kind, const QString &title, const QString &text, const 
     auto *row = new QHBoxLayout(notice);
     row->setContentsMargins(12, 8, 8, 8);
     auto *mark = new QLabel(notice);
-    mark->setPixmap(markOf(m_theme, kind, devicePixelRatioF()));
+    const auto paint = [this, mark, kind] { mark->setPixmap(markOf(m_theme, kind, devicePixelRatioF())); };
+    paint();
+    connect(&m_theme, &Theme::changed, mark, paint);
     row->addWidget(mark, 0, Qt::AlignVCenter);
     auto *bold = new QLabel(plainText(title), notice);
     bold->setTextFormat(Qt::PlainText);
@@ -112,7 +114,9 @@ void NoticeBar::add(Kind kind, const QString &title, const QString &text, const 
         row->addWidget(button, 0, Qt::AlignVCenter);
     }
     auto *close = new QToolButton(notice);
-    close->setIcon(m_theme.icon(u"cancel"_s, Role::Secondary));
+    const auto cross = [this, close] { close->setIcon(m_theme.icon(u"cancel"_s, Role::Secondary)); };
+    cross();
+    connect(&m_theme, &Theme::changed, close, cross);
     close->setAccessibleName(tr("Close this notice"));
     close->setToolTip(tr("Close this notice"));
     connect(close, &QToolButton::clicked, this, [this, notice] { remove(notice); });

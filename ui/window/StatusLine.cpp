@@ -153,8 +153,8 @@ void StatusLine::showScene()
     m_what->setText(estate.origin().time.isValid() ? tr("Snapshot %1").arg(time) : tr("Not kept as a snapshot"));
     const Read read = readOf(estate.coverage());
     m_steps->setText(tr("%1 of %2 steps read in full").arg(read.whole).arg(read.steps));
-    m_entities->setText(tr("%1 entities").arg(locale.toString(collectedIn(estate))));
-    m_relationships->setText(tr("%1 relationships").arg(locale.toString(estate.relationshipCount())));
+    m_entities->setText(tr("%Ln entities", nullptr, static_cast<int>(collectedIn(estate))));
+    m_relationships->setText(tr("%Ln relationships", nullptr, static_cast<int>(estate.relationshipCount())));
     showGaps(read.gaps);
 }
 
@@ -184,7 +184,7 @@ void StatusLine::showProgress(const CollectionStatus &status)
     m_left->setVisible(status.secondsLeft.has_value());
     if (status.secondsLeft)
         m_left->setText(timeLeft(*status.secondsLeft));
-    m_entities->setText(tr("%1 entities").arg(locale.toString(status.entities)));
+    m_entities->setText(tr("%Ln entities", nullptr, static_cast<int>(status.entities)));
     m_rate->setText(status.throttled > 0
                         ? tr("%1 requests/s, %2 throttled")
                               .arg(locale.toString(status.requestsPerSecond, 'f', 0), locale.toString(status.throttled))

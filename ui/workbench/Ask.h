@@ -20,8 +20,8 @@ public:
     template <class Work, class Deliver>
     void operator()(Work work, Deliver deliver)
     {
-        using Answer = std::invoke_result_t<Work>;
-        auto *watcher = new QFutureWatcher<Answer>(this);
+        using Result = std::invoke_result_t<Work>;
+        auto *watcher = new QFutureWatcher<Result>(this);
         forget();
         m_watcher = watcher;
         connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, deliver] {
