@@ -4,11 +4,11 @@
 
 #include "CsvExport.h"
 #include "JsonExport.h"
-#include "Sentences.h"
+#include "SavedEstate.h"
 #include "Terminal.h"
-#include "Workspace.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -27,8 +27,8 @@ QString ExportCommand::whatIsWrong(const CommandLine &line)
 {
     const QString format = line.value(u"format"_s);
     static const QStringList later{u"xlsx"_s, u"graphml"_s, u"opengraph"_s};
-    if (!line.has(u"store"_s))
-        return tr("Say which workspace: --store WORKSPACE.");
+    if (const QString wrong = SavedEstate::whatIsWrong(line); !wrong.isEmpty())
+        return wrong;
     if (!line.has(u"output"_s))
         return tr("Say where to write: --output PATH.");
     if (!line.has(u"format"_s))
@@ -37,31 +37,9 @@ QString ExportCommand::whatIsWrong(const CommandLine &line)
         return tr("Export as %1 is not built yet; json and csv are.").arg(format);
     if (format != "json"_L1 && format != "csv"_L1)
         return tr("There is no export format %1; there are json and csv.").arg(format);
-    if (line.has(u"snapshot"_s)) {
-        bool isNumber = false;
-        if (line.value(u"snapshot"_s).toLongLong(&isNumber) < 1 || !isNumber)
-            return tr("A snapshot is a number from 1 on, not %1.").arg(line.value(u"snapshot"_s));
-    }
     if (format == "csv"_L1 && endsLikeFile(line.value(u"output"_s)) && line.all(u"type"_s).size() != 1)
         return tr("A CSV file holds one type: give exactly one --type, or a folder as --output for a file each.");
     return {};
-}
-
-std::variant<EstatePtr, QString> ExportCommand::load(const CommandLine &line)
-{
-    auto opened = Workspace::open(line.value(u"store"_s), Workspace::Mode::ReadOnly);
-    if (const auto *problem = std::get_if<StoreProblem>(&opened))
-        return Sentences::of(*problem);
-    std::optional<SnapshotId> snapshot;
-    if (line.has(u"snapshot"_s))
-        snapshot = line.value(u"snapshot"_s).toLongLong();
-    auto loaded = std::get<std::unique_ptr<Workspace>>(opened)->loadEstate(snapshot);
-    if (const auto *problem = std::get_if<StoreProblem>(&loaded)) {
-        if (snapshot && problem->kind == StoreProblem::Kind::NoSnapshot)
-            return tr("The workspace %1 has no finished snapshot %2.").arg(problem->path).arg(*snapshot);
-        return Sentences::of(*problem);
-    }
-    return std::get<EstatePtr>(loaded);
 }
 
 ExportResult ExportCommand::write(const Estate &estate, const CommandLine &line)
@@ -74,21 +52,6 @@ ExportResult ExportCommand::write(const Estate &estate, const CommandLine &line)
     if (request.types.size() == 1 && (endsLikeFile(output) || !QFileInfo(output).isDir()))
         return writeCsvFile(estate, output, request.types.front(), request);
     return writeCsv(estate, output, request);
-}
-
-QString ExportCommand::sentence(const ExportProblem &problem)
-{
-    switch (problem.kind) {
-    case ExportProblem::Kind::CannotWrite:
-        return tr("%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.")
-            .arg(problem.path, problem.detail);
-    case ExportProblem::Kind::InTheWay:
-        return tr("%1 is in the way: it is not a regular file. Choose another place; nothing was changed.")
-            .arg(problem.path);
-    case ExportProblem::Kind::Canceled:
-        return tr("The export was cancelled; nothing was changed.");
-    }
-    return {};
 }
 
 QString ExportCommand::unknownTypes(const Estate &estate, const QStringList &types)
@@ -106,7 +69,7 @@ ExitCode ExportCommand::run(const CommandLine &line)
         complain(wrong);
         return ExitUsage;
     }
-    const auto loaded = load(line);
+    const auto loaded = SavedEstate::load(line);
     if (const auto *wrong = std::get_if<QString>(&loaded)) {
         complain(*wrong);
         return ExitFailed;
@@ -118,7 +81,7 @@ ExitCode ExportCommand::run(const CommandLine &line)
     }
     const ExportResult result = write(estate, line);
     if (const auto *problem = std::get_if<ExportProblem>(&result)) {
-        complain(sentence(*problem));
+        complain(SavedEstate::sentence(*problem));
         return ExitFailed;
     }
     const auto &summary = std::get<ExportSummary>(result);

@@ -9,8 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <variant>
-
 namespace azimuth {
 
 class ExportCommand {
@@ -21,9 +19,7 @@ public:
 
 private:
     static QString whatIsWrong(const CommandLine &line);
-    static std::variant<EstatePtr, QString> load(const CommandLine &line);
     static ExportResult write(const Estate &estate, const CommandLine &line);
-    static QString sentence(const ExportProblem &problem);
     static QString unknownTypes(const Estate &estate, const QStringList &types);
 };
 

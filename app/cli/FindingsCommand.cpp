@@ -5,9 +5,8 @@
 #include "Findings.h"
 #include "FindingsText.h"
 #include "SafeFile.h"
-#include "Sentences.h"
+#include "SavedEstate.h"
 #include "Terminal.h"
-#include "Workspace.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,7 +27,8 @@ const QStringList &formats()
 
 bool isSeverity(const QString &word)
 {
-    return severityWord(severityFromWord(word)).compare(word, Qt::CaseInsensitive) == 0;
+    const Severity severity = severityFromWord(word);
+    return severity != Severity::Unknown && severityWord(severity).compare(word, Qt::CaseInsensitive) == 0;
 }
 
 /// True where the device took it all.
@@ -48,36 +48,14 @@ bool writeAs(const QString &format, const Estate &estate, const std::vector<Find
 
 QString FindingsCommand::whatIsWrong(const CommandLine &line)
 {
-    if (!line.has(u"store"_s))
-        return tr("Say which workspace: --store WORKSPACE.");
+    if (const QString wrong = SavedEstate::whatIsWrong(line); !wrong.isEmpty())
+        return wrong;
     if (line.has(u"format"_s) && !formats().contains(line.value(u"format"_s)))
         return tr("findings has no format %1; it has %2.").arg(line.value(u"format"_s), formats().join(u", "_s));
     if (line.has(u"fail-on"_s) && !isSeverity(line.value(u"fail-on"_s)))
         return tr("There is no severity %1; there are critical, high, medium, low and info.")
             .arg(line.value(u"fail-on"_s));
-    if (line.has(u"snapshot"_s)) {
-        bool isNumber = false;
-        if (line.value(u"snapshot"_s).toLongLong(&isNumber) < 1 || !isNumber)
-            return tr("A snapshot is a number from 1 on, not %1.").arg(line.value(u"snapshot"_s));
-    }
     return {};
-}
-
-std::variant<EstatePtr, QString> FindingsCommand::load(const CommandLine &line)
-{
-    auto opened = Workspace::open(line.value(u"store"_s), Workspace::Mode::ReadOnly);
-    if (const auto *problem = std::get_if<StoreProblem>(&opened))
-        return Sentences::of(*problem);
-    std::optional<SnapshotId> snapshot;
-    if (line.has(u"snapshot"_s))
-        snapshot = line.value(u"snapshot"_s).toLongLong();
-    auto loaded = std::get<std::unique_ptr<Workspace>>(opened)->loadEstate(snapshot);
-    if (const auto *problem = std::get_if<StoreProblem>(&loaded)) {
-        if (snapshot && problem->kind == StoreProblem::Kind::NoSnapshot)
-            return tr("The workspace %1 has no finished snapshot %2.").arg(problem->path).arg(*snapshot);
-        return Sentences::of(*problem);
-    }
-    return std::get<EstatePtr>(loaded);
 }
 
 std::optional<QString> FindingsCommand::write(const Estate &estate, const std::vector<Finding> &findings,
@@ -101,11 +79,7 @@ std::optional<QString> FindingsCommand::write(const Estate &estate, const std::v
         return ExportProblem{ExportProblem::Kind::CannotWrite, line.value(u"output"_s), device.errorString()};
     });
     if (const auto *problem = std::get_if<ExportProblem>(&result))
-        return problem->kind == ExportProblem::Kind::InTheWay
-            ? tr("%1 is in the way: it is not a regular file. Choose another place; nothing was changed.")
-                  .arg(problem->path)
-            : tr("%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.")
-                  .arg(problem->path, problem->detail);
+        return SavedEstate::sentence(*problem);
     return std::nullopt;
 }
 
@@ -131,10 +105,26 @@ void FindingsCommand::tellWhatIsNotRead(const Estate &estate, const Catalog &cat
     }
 }
 
+void FindingsCommand::tellWhatIsNotListed(const Estate &estate, const std::vector<Finding> &findings)
+{
+    const LeftOut leftOut = leftOutOf(estate);
+    if (leftOut.repeated > 0)
+        complain(tr("%n recommendation(s) of Advisor repeat an assessment of Defender: they are listed once, as the "
+                    "assessment.",
+                    nullptr, leftOut.repeated));
+    if (leftOut.closed > 0)
+        complain(tr("%n recommendation(s) were postponed, dismissed or completed in Azure: they are not listed.",
+                    nullptr, leftOut.closed));
+    if (const auto unknown = std::ranges::count(findings, Severity::Unknown, &Finding::severity); unknown > 0)
+        complain(tr("Of %n finding(s) nobody told how severe they are: --fail-on does not count them. The export's "
+                    "coverage says which listing was not read.",
+                    nullptr, int(unknown)));
+}
+
 QString FindingsCommand::summary(const std::vector<Finding> &findings)
 {
     QStringList counts;
-    for (int at = 0; at <= int(Severity::Info); ++at) {
+    for (int at = 0; at < severities; ++at) {
         const auto severity = Severity(at);
         if (const auto count = std::ranges::count(findings, severity, &Finding::severity); count > 0)
             counts << u"%1 %2"_s.arg(count).arg(severityWord(severity));
@@ -149,7 +139,7 @@ ExitCode FindingsCommand::run(const CommandLine &line, const Catalog &catalog)
         complain(wrong);
         return ExitUsage;
     }
-    const auto loaded = load(line);
+    const auto loaded = SavedEstate::load(line);
     if (const auto *wrong = std::get_if<QString>(&loaded)) {
         complain(*wrong);
         return ExitFailed;
@@ -161,6 +151,7 @@ ExitCode FindingsCommand::run(const CommandLine &line, const Catalog &catalog)
         return ExitFailed;
     }
     tellWhatIsNotRead(estate, catalog);
+    tellWhatIsNotListed(estate, *findings);
     complain(summary(*findings));
     if (!line.has(u"fail-on"_s))
         return ExitComplete;

@@ -13,7 +13,6 @@
 
 #include <memory>
 #include <optional>
-#include <variant>
 
 namespace azimuth {
 
@@ -26,10 +25,10 @@ public:
 
 private:
     static QString whatIsWrong(const CommandLine &line);
-    static std::variant<EstatePtr, QString> load(const CommandLine &line);
     static std::optional<QString> write(const Estate &estate, const std::vector<Finding> &findings,
                                         const CommandLine &line);
     static void tellWhatIsNotRead(const Estate &estate, const Catalog &catalog);
+    static void tellWhatIsNotListed(const Estate &estate, const std::vector<Finding> &findings);
     static QString summary(const std::vector<Finding> &findings);
 };
 

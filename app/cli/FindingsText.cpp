@@ -4,7 +4,7 @@
 
 #include "ByteSink.h"
 #include "CsvText.h"
-#include "Findings.h"
+#include "FindingFields.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -19,33 +19,11 @@ using namespace Qt::StringLiterals;
 namespace azimuth {
 namespace {
 
-/// Names and values of one finding, as CSV and JSON write it.
-struct Field {
-    QLatin1StringView name;
-    QString value;
-};
-
-std::array<Field, 12> fieldsOf(const Estate &estate, const Finding &finding)
-{
-    return {{{"severity"_L1, severityWord(finding.severity)},
-             {"title"_L1, finding.title},
-             {"resource"_L1, resourceNameOf(estate, finding)},
-             {"resourceId"_L1, finding.entityKey},
-             {"subscription"_L1, subscriptionNameOf(estate, finding)},
-             {"source"_L1, finding.source},
-             {"category"_L1, finding.category},
-             {"remedy"_L1, finding.remedy},
-             {"firstSeen"_L1, finding.firstSeen.isValid() ? finding.firstSeen.toString(Qt::ISODate) : QString()},
-             {"state"_L1, finding.state},
-             {"rule"_L1, finding.rule},
-             {"id"_L1, finding.evidenceKey}}};
-}
-
 QString sarifLevel(Severity severity)
 {
     if (severity <= Severity::High)
         return u"error"_s;
-    return severity == Severity::Medium ? u"warning"_s : u"note"_s;
+    return severity == Severity::Medium || severity == Severity::Unknown ? u"warning"_s : u"note"_s;
 }
 
 QJsonObject message(const QString &text)
@@ -71,9 +49,10 @@ QJsonObject sarifResult(const Estate &estate, const Finding &finding, qsizetype 
                        {u"message"_s, message(finding.title)},
                        {u"partialFingerprints"_s, QJsonObject{{u"azimuth/v1"_s, finding.evidenceKey}}}};
     QJsonObject properties;
-    for (const Field &field : fieldsOf(estate, finding))
-        if (!field.value.isEmpty() && field.name != "title"_L1 && field.name != "rule"_L1)
-            properties.insert(field.name, field.value);
+    for (const FindingField field : allFindingFields())
+        if (const QString text = fieldText(estate, finding, field);
+            !text.isEmpty() && field != FindingField::Title && field != FindingField::Rule)
+            properties.insert(fieldName(field), text);
     result.insert(u"properties"_s, properties);
     if (!finding.entityKey.isEmpty()) {
         const QJsonObject place{{u"name"_s, resourceNameOf(estate, finding)},
@@ -89,17 +68,17 @@ QJsonObject sarifResult(const Estate &estate, const Finding &finding, qsizetype 
 bool writeFindingsCsv(const Estate &estate, const std::vector<Finding> &findings, QIODevice &device)
 {
     ByteSink out(device);
-    const auto row = [&](const auto &fields, auto text) {
-        for (std::size_t at = 0; at < fields.size(); ++at) {
-            if (at > 0)
+    const auto row = [&](auto text) {
+        for (const FindingField field : allFindingFields()) {
+            if (field != allFindingFields().front())
                 out << ',';
-            writeCsvText(out, text(fields[at]));
+            writeCsvText(out, QString(text(field)));
         }
         out << "\r\n";
     };
-    row(fieldsOf(estate, {}), [](const Field &field) { return QString(field.name); });
+    row([](FindingField field) { return fieldName(field); });
     for (const Finding &finding : findings)
-        row(fieldsOf(estate, finding), [](const Field &field) { return field.value; });
+        row([&](FindingField field) { return fieldText(estate, finding, field); });
     return out.flush();
 }
 
@@ -108,8 +87,8 @@ QByteArray findingsJson(const Estate &estate, const std::vector<Finding> &findin
     QJsonArray list;
     for (const Finding &finding : findings) {
         QJsonObject object;
-        for (const Field &field : fieldsOf(estate, finding))
-            object.insert(field.name, field.value);
+        for (const FindingField field : allFindingFields())
+            object.insert(fieldName(field), fieldText(estate, finding, field));
         list.append(object);
     }
     const EstateOrigin &origin = estate.origin();

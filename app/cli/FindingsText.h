@@ -20,7 +20,8 @@ namespace azimuth {
 bool writeFindingsCsv(const Estate &estate, const std::vector<Finding> &findings, QIODevice &device);
 /// {"snapshot", "tenant", "collected", "findings": [...]}
 QByteArray findingsJson(const Estate &estate, const std::vector<Finding> &findings);
-/// Levels: error from high up, warning for medium, note below; the severity itself is among the properties.
+/// Levels: error from high up, warning for medium and where nobody told, note below; the severity itself is among the
+/// properties.
 QByteArray findingsSarif(const Estate &estate, const std::vector<Finding> &findings, const QString &version);
 /// Lines of aligned columns: severity, title, resource, subscription, source.
 QString findingsTable(const Estate &estate, const std::vector<Finding> &findings);

@@ -105,6 +105,14 @@ std::optional<QByteArray> Estate::rawJson(EntityIndex entity) const
     return m_data.raw ? m_data.raw(key(entity)) : std::nullopt;
 }
 
+QDateTime Estate::firstSeen(EntityIndex entity) const
+{
+    const auto found = std::lower_bound(m_data.firstSeen.begin(), m_data.firstSeen.end(), entity.value,
+                                        [](const auto &one, quint32 wanted) { return one.first.value < wanted; });
+    const bool known = found != m_data.firstSeen.end() && found->first.value == entity.value;
+    return known ? QDateTime::fromMSecsSinceEpoch(found->second, Qt::UTC) : QDateTime();
+}
+
 std::optional<EntityIndex> Estate::find(QAnyStringView key) const
 {
     if (m_data.keySlots.empty())
@@ -246,7 +254,7 @@ std::size_t Estate::bytes() const
     std::size_t sum = m_data.cells.bytes() + bytesOf(m_data.keys) + bytesOf(m_data.displayNames)
         + bytesOf(m_data.keySlots) + bytesOf(m_data.from) + bytesOf(m_data.to) + bytesOf(m_data.kindOf)
         + bytesOf(m_data.firstFrom) + bytesOf(m_data.byTo) + bytesOf(m_data.firstTo) + bytesOf(m_data.relationshipKeys)
-        + bytesOf(m_data.relationshipRecords) + bytesOf(m_data.relationshipCells);
+        + bytesOf(m_data.relationshipRecords) + bytesOf(m_data.relationshipCells) + bytesOf(m_data.firstSeen);
     for (const EstateData::TypeRows &rows : m_data.types)
         for (const Column &column : rows.columns)
             sum += column.bytes();

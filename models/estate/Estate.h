@@ -142,6 +142,7 @@ struct EstateData {
     std::vector<quint32> keySlots; // open addressing by folded key: entity + 1, or 0
     std::vector<Rare<EntityIndex>> placeholderClasses; // numbers in classSets, where they differ from the type's
     std::vector<QStringList> classSets;
+    std::vector<std::pair<EntityIndex, qint64>> firstSeen; // sorted by entity; milliseconds since 1970, UTC
 
     std::vector<RelationshipKind> kinds; // by class, type
     std::vector<EntityIndex> from, to; // by relationship; sorted by from, then kind, then to
@@ -191,6 +192,9 @@ public:
     std::vector<Property> properties(EntityIndex entity) const;
     /// The answer it was read from; std::nullopt where there is none (a placeholder, an estate without a store).
     std::optional<QByteArray> rawJson(EntityIndex entity) const;
+    /// UTC: when the first snapshot of the workspace that has it was sealed, all later ones up to this having it too. A
+    /// store tells it of findings and assessments; not valid otherwise.
+    QDateTime firstSeen(EntityIndex entity) const;
     /// By key, without case (foldedKey()).
     std::optional<EntityIndex> find(QAnyStringView key) const;
 

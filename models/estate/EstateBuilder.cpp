@@ -52,6 +52,7 @@ struct EstateBuilder::Rows {
     EntityRows entities{cells};
     RelationshipRows relationships;
     std::vector<Loose> loose;
+    std::vector<std::pair<EntityHandle, qint64>> firstSeen;
     std::map<std::tuple<std::string, std::string, std::string>, std::string>
         derivedTypes; // few, asked for by the million
     PropertyReader reader;
@@ -138,6 +139,11 @@ void EstateBuilder::addRelationship(QAnyStringView fromKey, QAnyStringView toKey
                           properties.toByteArray()});
 }
 
+void EstateBuilder::setFirstSeen(EntityHandle entity, const QDateTime &time)
+{
+    m_rows->firstSeen.emplace_back(entity, time.toMSecsSinceEpoch());
+}
+
 void EstateBuilder::setTypes(TypeCatalog types)
 {
     m_rows->data.catalog = std::move(types);
@@ -172,6 +178,10 @@ EstatePtr EstateBuilder::build() &&
     data.cells = std::move(rows.cells).take();
     const std::vector<EntityIndex> indexOf = std::move(rows.entities).place(data, data.cells.strings);
     data.counts.duplicateRelationships = std::move(rows.relationships).place(data, indexOf);
+    data.firstSeen.reserve(rows.firstSeen.size());
+    for (const auto &[handle, time] : rows.firstSeen)
+        data.firstSeen.emplace_back(indexOf[handle.value], time);
+    std::ranges::sort(data.firstSeen, {}, [](const auto &one) { return one.first.value; });
     auto estate = std::make_shared<const Estate>(std::move(data));
     m_rows = std::make_unique<Rows>();
     return estate;

@@ -41,6 +41,8 @@ public:
     void addRelationship(QAnyStringView fromKey, QAnyStringView toKey, QAnyStringView className,
                          QAnyStringView type = {}, QAnyStringView key = {}, QByteArrayView properties = {});
 
+    /// Since when it is in the workspace; once for an entity.
+    void setFirstSeen(EntityHandle entity, const QDateTime &time);
     void setTypes(TypeCatalog types);
     void setCoverage(std::vector<CoverageRow> rows);
     void setOrigin(EstateOrigin origin);

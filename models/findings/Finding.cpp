@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace azimuth {
 namespace {
 
-constexpr std::array words{"critical"_L1, "high"_L1, "medium"_L1, "low"_L1, "info"_L1};
+constexpr std::array<QLatin1StringView, severities> words{"critical"_L1, "high"_L1, "medium"_L1,
+                                                          "low"_L1,      "info"_L1, "unknown"_L1};
 
 } // namespace
 
@@ -23,7 +24,7 @@ Severity severityFromWord(const QString &word)
     for (std::size_t at = 0; at < words.size(); ++at)
         if (word.compare(words.at(at), Qt::CaseInsensitive) == 0)
             return static_cast<Severity>(at);
-    return Severity::Info;
+    return Severity::Unknown;
 }
 
 } // namespace azimuth

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Findings.h"
 
+#include "FindingFields.h"
+#include "RemedyText.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -119,13 +123,70 @@ Finding common(const Estate &estate, EntityIndex entity)
     Finding finding;
     finding.evidenceKey = estate.key(entity);
     finding.category = plainCategory(textOf(estate, entity, {"category"_L1}));
-    finding.firstSeen = timeOf(estate.property(entity, "createdOn"_L1));
+    for (const QLatin1StringView name : {"firstEvaluatedOn"_L1, "createdOn"_L1})
+        if (!finding.firstSeen.isValid())
+            finding.firstSeen = timeOf(estate.property(entity, name));
+    finding.firstSeenIsTold = finding.firstSeen.isValid();
+    if (!finding.firstSeenIsTold)
+        finding.firstSeen = estate.firstSeen(entity);
     return finding;
+}
+
+/// Somebody postponed, dismissed or completed it.
+bool isClosed(const Estate &estate, EntityIndex recommendation)
+{
+    const PropertyValue open = estate.property(recommendation, "open"_L1);
+    return open.hasValue() && !open.toBool();
+}
+
+bool isUnhealthy(const Estate &estate, EntityIndex assessment)
+{
+    return textOf(estate, assessment, {"statusCode"_L1}).compare("Unhealthy"_L1, Qt::CaseInsensitive) == 0;
+}
+
+/// Advisor's security recommendations repeat what Defender found: the assessment that this one repeats, if it is a
+/// finding itself.
+std::optional<EntityIndex> repeatedBy(const Estate &estate, EntityIndex recommendation)
+{
+    const auto repeats = [&](std::optional<EntityIndex> entity) {
+        return entity && estate.type(*entity) == findingTypes::defender && !estate.isPlaceholder(*entity)
+            && isUnhealthy(estate, *entity);
+    };
+    if (const auto found = origin(estate, recommendation, "IDENTIFIED"_L1); repeats(found))
+        return found;
+    // Since 2024 some name the assessment as their resource, others bear only its name.
+    QString resource = textOf(estate, recommendation, {"resourceId"_L1});
+    if (resource.isEmpty())
+        resource = before(estate.key(recommendation), recommendationPart);
+    if (resource.isEmpty())
+        return std::nullopt;
+    if (const auto found = estate.find(resource); repeats(found))
+        return found;
+    const QString name = textOf(estate, recommendation, {"assessment"_L1});
+    const auto found = name.isEmpty() ? std::nullopt : estate.find(QString(resource + assessmentPart + u'/' + name));
+    return repeats(found) ? found : std::nullopt;
+}
+
+/// Recommendations by the assessment they repeat.
+using Repeats = std::map<EntityIndex, EntityIndex>;
+
+QString withLink(const QString &text, const QString &link)
+{
+    return text.isEmpty() || link.isEmpty() || text.contains(link) ? text + link : text + u' ' + link;
+}
+
+/// What Advisor says to do, where that is more than the problem again.
+QString adviceOf(const Estate &estate, EntityIndex recommendation, const QString &title)
+{
+    QString text = textOf(estate, recommendation, {"shortDescriptionSolution"_L1, "recommendation"_L1});
+    if (text == title)
+        text.clear();
+    return plainRemedy(withLink(text, textOf(estate, recommendation, {"learnMoreLink"_L1})));
 }
 
 std::optional<Finding> recommendation(const Estate &estate, EntityIndex entity)
 {
-    if (const PropertyValue open = estate.property(entity, "open"_L1); open.hasValue() && !open.toBool())
+    if (isClosed(estate, entity))
         return std::nullopt;
     Finding finding = common(estate, entity);
     finding.severity = severityFromWord(textOf(estate, entity, {"severity"_L1, "impact"_L1}));
@@ -133,26 +194,38 @@ std::optional<Finding> recommendation(const Estate &estate, EntityIndex entity)
     finding.title = textOf(estate, entity, {"shortDescriptionProblem"_L1});
     if (finding.title.isEmpty())
         finding.title = estate.displayName(entity);
-    finding.remedy = textOf(estate, entity, {"shortDescriptionSolution"_L1, "recommendation"_L1});
+    finding.remedy = adviceOf(estate, entity, finding.title);
     finding.rule = ruleOf("advisor"_L1, textOf(estate, entity, {"recommendationTypeId"_L1}), finding.title);
     finding.entityKey = recommendedFor(estate, entity);
-    finding.state = u"Open"_s;
+    if (finding.entityKey.isEmpty())
+        finding.resourceName = textOf(estate, entity, {"impactedValue"_L1});
+    finding.state = textOf(estate, entity, {"state"_L1});
+    if (finding.state.isEmpty())
+        finding.state = u"Open"_s;
     return finding;
 }
 
-std::optional<Finding> assessment(const Estate &estate, EntityIndex entity)
+std::optional<Finding> assessment(const Estate &estate, EntityIndex entity, const Repeats &repeats)
 {
-    QString state = textOf(estate, entity, {"statusCode"_L1});
-    if (state.compare("Unhealthy"_L1, Qt::CaseInsensitive) != 0)
+    if (!isUnhealthy(estate, entity))
         return std::nullopt;
     Finding finding = common(estate, entity);
     finding.severity = severityFromWord(textOf(estate, entity, {"metadata.severity"_L1, "severity"_L1}));
     finding.source = u"Microsoft Defender for Cloud"_s;
     finding.title = estate.displayName(entity);
-    finding.remedy = textOf(estate, entity, {"metadata.remediationDescription"_L1});
+    finding.remedy = plainRemedy(textOf(estate, entity, {"metadata.remediationDescription"_L1}));
     finding.rule = ruleOf("defender"_L1, lastPart(finding.evidenceKey), finding.title);
     finding.entityKey = scannedBy(estate, entity);
-    finding.state = std::move(state);
+    finding.state = u"Unhealthy"_s;
+    const auto repeat = repeats.find(entity);
+    if (repeat == repeats.end())
+        return finding;
+    // It knows what the assessment's own metadata would tell, should nobody have been let read them.
+    finding.recommendationKey = estate.key(repeat->second);
+    if (finding.severity == Severity::Unknown)
+        finding.severity = severityFromWord(textOf(estate, repeat->second, {"severity"_L1, "impact"_L1}));
+    if (finding.remedy.isEmpty())
+        finding.remedy = adviceOf(estate, repeat->second, finding.title);
     return finding;
 }
 
@@ -180,8 +253,20 @@ void readType(const Estate &estate, QLatin1StringView type, Read read, std::vect
 FindingsPtr findingsOf(const Estate &estate)
 {
     std::vector<Ordered> found;
-    readType(estate, findingTypes::advisor, recommendation, found);
-    readType(estate, findingTypes::defender, assessment, found);
+    Repeats repeats;
+    readType(
+        estate, findingTypes::advisor,
+        [&](const Estate &, EntityIndex entity) -> std::optional<Finding> {
+            if (const auto repeated = isClosed(estate, entity) ? std::nullopt : repeatedBy(estate, entity)) {
+                repeats.try_emplace(*repeated, entity);
+                return std::nullopt;
+            }
+            return recommendation(estate, entity);
+        },
+        found);
+    readType(
+        estate, findingTypes::defender,
+        [&](const Estate &, EntityIndex entity) { return assessment(estate, entity, repeats); }, found);
     std::ranges::sort(found, [](const Ordered &one, const Ordered &other) {
         return std::tie(one.finding.severity, one.title, one.name, one.finding.evidenceKey)
             < std::tie(other.finding.severity, other.title, other.name, other.finding.evidenceKey);
@@ -198,34 +283,26 @@ QString reasonOf(const Estate &estate, const Finding &finding)
     const auto entity = estate.find(finding.evidenceKey);
     if (!entity)
         return {};
-    QString reason =
-        textOf(estate, *entity, {"metadata.description"_L1, "statusDescription"_L1, "shortDescriptionProblem"_L1});
-    return reason == finding.title ? QString() : reason;
+    for (const QLatin1StringView name : {"metadata.description"_L1, "statusDescription"_L1, "description"_L1,
+                                         "potentialBenefits"_L1, "shortDescriptionProblem"_L1})
+        if (const QString reason = plainRemedy(textOf(estate, *entity, {name}));
+            !reason.isEmpty() && reason != finding.title)
+            return reason;
+    return {};
 }
 
-QString resourceNameOf(const Estate &estate, const Finding &finding)
+LeftOut leftOutOf(const Estate &estate)
 {
-    if (finding.entityKey.isEmpty())
-        return {};
-    if (const auto entity = estate.find(finding.entityKey)) {
-        if (QString name = estate.displayName(*entity); !name.isEmpty())
-            return name;
+    LeftOut leftOut;
+    for (const EntityIndex entity : estate.entitiesOf(findingTypes::advisor)) {
+        if (estate.isPlaceholder(entity))
+            continue;
+        if (isClosed(estate, entity))
+            ++leftOut.closed;
+        else if (repeatedBy(estate, entity))
+            ++leftOut.repeated;
     }
-    return lastPart(finding.entityKey);
-}
-
-QString subscriptionNameOf(const Estate &estate, const Finding &finding)
-{
-    const QString &key = finding.entityKey;
-    if (!key.startsWith("/subscriptions/"_L1, Qt::CaseInsensitive))
-        return {};
-    const qsizetype end = key.indexOf(u'/', 15);
-    const QString subscription = end < 0 ? key : key.left(end);
-    if (const auto entity = estate.find(subscription)) {
-        if (QString name = estate.displayName(*entity); !name.isEmpty())
-            return name;
-    }
-    return subscription.mid(15);
+    return leftOut;
 }
 
 } // namespace azimuth

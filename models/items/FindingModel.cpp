@@ -31,6 +31,55 @@ QString severityName(Severity severity)
     return QCoreApplication::translate("Severity", "Not told");
 }
 
+QString firstSeenWords(const Finding &finding)
+{
+    if (!finding.firstSeen.isValid())
+        return {};
+    const QString time = QLocale().toString(finding.firstSeen.toLocalTime(), QLocale::ShortFormat);
+    return finding.firstSeenIsTold
+        ? QCoreApplication::translate("Finding", "First seen %1, as its source says.").arg(time)
+        : QCoreApplication::translate("Finding", "In this workspace since the snapshot of %1; it may be older.")
+              .arg(time);
+}
+
+QString fieldTitle(FindingField field)
+{
+    const auto word = [](const char *text) { return QCoreApplication::translate("Finding", text); };
+    switch (field) {
+    case FindingField::Severity:
+        return word(QT_TRANSLATE_NOOP("Finding", "Severity"));
+    case FindingField::Title:
+        return word(QT_TRANSLATE_NOOP("Finding", "Finding"));
+    case FindingField::Resource:
+        return word(QT_TRANSLATE_NOOP("Finding", "Resource"));
+    case FindingField::ResourceId:
+        return word(QT_TRANSLATE_NOOP("Finding", "Resource id"));
+    case FindingField::Subscription:
+        return word(QT_TRANSLATE_NOOP("Finding", "Subscription"));
+    case FindingField::SubscriptionId:
+        return word(QT_TRANSLATE_NOOP("Finding", "Subscription id"));
+    case FindingField::Remedy:
+        return word(QT_TRANSLATE_NOOP("Finding", "Remedy"));
+    case FindingField::FirstSeen:
+        return word(QT_TRANSLATE_NOOP("Finding", "First seen"));
+    case FindingField::Source:
+        return word(QT_TRANSLATE_NOOP("Finding", "Source"));
+    case FindingField::Category:
+        return word(QT_TRANSLATE_NOOP("Finding", "Category"));
+    case FindingField::State:
+        return word(QT_TRANSLATE_NOOP("Finding", "State"));
+    case FindingField::Rule:
+        return word(QT_TRANSLATE_NOOP("Finding", "Rule"));
+    case FindingField::FirstSeenFrom:
+        return word(QT_TRANSLATE_NOOP("Finding", "First seen from"));
+    case FindingField::Id:
+        return word(QT_TRANSLATE_NOOP("Finding", "Id"));
+    case FindingField::RecommendationId:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("Finding", "Recommendation id"));
+}
+
 void FindingModel::show(FindingTablePtr table, std::vector<quint32> rows, bool grouped)
 {
     beginResetModel();
@@ -182,7 +231,10 @@ QString FindingModel::text(quint32 number, FindingColumn column) const
     case FindingColumn::Source:
         return finding.source;
     case FindingColumn::Age:
-        return names.age ? QLocale().toString(*names.age) : QString();
+        if (!names.age)
+            return {};
+        //: A number of days, at least: it may be more.
+        return finding.firstSeenIsTold ? QLocale().toString(*names.age) : tr("%1+").arg(QLocale().toString(*names.age));
     }
     return {};
 }
@@ -196,7 +248,7 @@ QVariant FindingModel::findingData(quint32 number, FindingColumn column, int rol
         return text(number, column);
     case Qt::ToolTipRole:
         if (column == FindingColumn::Age)
-            return finding.firstSeen.isValid() ? finding.firstSeen.toString(Qt::ISODate) : QString();
+            return firstSeenWords(finding);
         return column == FindingColumn::Resource ? finding.entityKey : text(number, column);
     case Qt::TextAlignmentRole:
         return int((column == FindingColumn::Age ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -230,6 +282,10 @@ QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= findingColumns)
         return {};
+    if (role == Qt::ToolTipRole && section == int(FindingColumn::Age))
+        return tr(
+            "Days since the source first saw it; with a plus, since the first snapshot of this workspace that has "
+            "it.");
     if (role == Qt::TextAlignmentRole)
         return int((section == int(FindingColumn::Age) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)

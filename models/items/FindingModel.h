@@ -4,6 +4,7 @@
 /// Findings as a table, on request with a heading row for each severity that folds what is below it. Texts of the
 /// tenant are given as they are: who paints them escapes them. UI thread; holds row numbers that a worker made.
 
+#include "FindingFields.h"
 #include "FindingRows.h"
 
 #include <QAbstractTableModel>
@@ -12,6 +13,10 @@ namespace azimuth {
 
 /// "Critical", "High", ... for people.
 QString severityName(Severity severity);
+/// A column of exported findings: "Resource id".
+QString fieldTitle(FindingField field);
+/// Since when a finding is there, and who says so; empty where nobody does.
+QString firstSeenWords(const Finding &finding);
 
 class FindingModel : public QAbstractTableModel {
     Q_OBJECT

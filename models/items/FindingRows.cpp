@@ -3,7 +3,6 @@
 #include "FindingRows.h"
 
 #include "FindingFields.h"
-#include "Findings.h"
 #include "WorkThread.h"
 
 #include <QCollator>
@@ -87,6 +86,8 @@ FindingTablePtr findingTable(const EstatePtr &estate, const FindingsPtr &finding
     table->estate = estate;
     table->findings = estate && findings ? findings : std::make_shared<const std::vector<Finding>>();
     table->names.reserve(table->findings->size());
+    if (estate)
+        table->leftOut = leftOutOf(*estate);
     std::set<QString> sources, subscriptions;
     const QDateTime now =
         estate && estate->origin().time.isValid() ? estate->origin().time : QDateTime::currentDateTimeUtc();

@@ -4,7 +4,7 @@
 /// Which findings a list shows, and in which order: pure, run it on a worker.
 
 #include "Estate.h"
-#include "Finding.h"
+#include "Findings.h"
 
 #include <QString>
 #include <QStringList>
@@ -33,7 +33,8 @@ struct FindingTable {
     std::array<int, severities> counts{}; ///< By severity.
     QStringList sources; ///< Each once, sorted.
     QStringList subscriptions; ///< Each once, sorted; without the empty name.
-    bool hasAges = false; ///< At least one source says when it was first seen.
+    bool hasAges = false; ///< Of at least one it is known since when.
+    LeftOut leftOut; ///< What is not among them.
 
     const Finding &finding(quint32 number) const { return (*findings)[number]; }
 };

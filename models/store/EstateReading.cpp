@@ -7,6 +7,7 @@
 #include "WorkThread.h"
 
 #include <QFileInfo>
+#include <QHash>
 
 #include <algorithm>
 
@@ -20,7 +21,10 @@ public:
     EstateReading(Connection &connection, SnapshotId snapshot)
         : m_connection(connection)
         , m_snapshot(snapshot)
+        , m_types(readTypes(connection))
     {
+        for (const SnapshotSummary &summary : readSnapshots(connection))
+            m_sealed.insert(summary.id, summary.sealed);
     }
 
     void readWords()
@@ -33,18 +37,24 @@ public:
         }
     }
 
+    // An entity's number is the number of its first row: there it says since when it is in the workspace. Asked only of
+    // those for which it matters, because of a changed entity it takes another row.
     void readEntities()
     {
         Statement select(m_connection,
-                         u"select entity, type, cast(key as blob), cast(display_name as blob), "
-                         "cast(properties as blob), placeholder, cast(classes as blob) from entity_rows "
-                         "where valid_from <= ? and (valid_to is null or valid_to > ?)"_s);
+                         u"select e.entity, e.type, cast(e.key as blob), cast(e.display_name as blob), "
+                         "cast(e.properties as blob), e.placeholder, cast(e.classes as blob), "
+                         "case when e.type not in (%1) then null when e.id = e.entity then e.valid_from "
+                         "else (select f.valid_from from entity_rows f where f.id = e.entity) end from entity_rows e "
+                         "where e.valid_from <= ? and (e.valid_to is null or e.valid_to > ?)"_s.arg(evidenceTypes()));
         select.run(m_snapshot, m_snapshot);
         while (select.next()) {
             const size_t entity = size_t(select.number(0));
             if (entity >= m_handles.size())
                 m_handles.resize(std::max(entity + 1, m_handles.size() * 3 / 2));
             m_handles[entity] = select.number(5) != 0 ? addPlaceholder(select) : addCollected(select);
+            if (const QDateTime since = m_sealed.value(select.number(7)); since.isValid())
+                builder.setFirstSeen(*m_handles[entity], since);
         }
     }
 
@@ -65,11 +75,25 @@ public:
 
     EstateBuilder builder;
 
+    const TypeCatalog &types() const { return m_types; }
+
 private:
     const QString &word(qint64 number)
     {
         static const QString unknown;
         return size_t(number) < m_words.size() ? m_words[size_t(number)] : unknown;
+    }
+
+    /// Numbers of the words for types that findings are read from.
+    QString evidenceTypes()
+    {
+        QStringList numbers;
+        for (size_t word = 0; word < m_words.size(); ++word) {
+            const QStringList classes = m_types.classesOf(m_words[word]);
+            if (classes.contains(u"Finding"_s) || classes.contains(u"Assessment"_s))
+                numbers << QString::number(word);
+        }
+        return numbers.join(u',');
     }
 
     EntityHandle addCollected(const Statement &row)
@@ -104,6 +128,8 @@ private:
 
     Connection &m_connection;
     SnapshotId m_snapshot;
+    TypeCatalog m_types;
+    QHash<SnapshotId, QDateTime> m_sealed;
     std::vector<QString> m_words;
     std::vector<std::optional<EntityHandle>> m_handles; ///< By entity number.
 };
@@ -137,7 +163,7 @@ EstatePtr readEstate(Connection &connection, SnapshotId snapshot)
     reading.readWords();
     reading.readEntities();
     reading.readRelationships();
-    reading.builder.setTypes(readTypes(connection));
+    reading.builder.setTypes(reading.types());
     reading.builder.setCoverage(readCoverage(connection, snapshot));
     reading.builder.setOrigin(originOf(connection, snapshot));
     reading.builder.setRawSource(rawSource(QFileInfo(connection.path()).absoluteFilePath(), snapshot));

@@ -72,6 +72,7 @@ private slots:
         QTest::newRow("any case") << u"High"_s << int(ExitFinding);
         QTest::newRow("medium") << u"medium"_s << int(ExitFinding);
         QTest::newRow("info") << u"info"_s << int(ExitFinding);
+        QTest::newRow("what nobody told") << u"unknown"_s << int(ExitUsage);
         QTest::newRow("no severity") << u"awful"_s << int(ExitUsage);
     }
 
@@ -107,11 +108,22 @@ private slots:
         const QList<QByteArray> lines = written(folder, u"csv"_s).split('\n');
         QCOMPARE(lines.size(), 4); // header, two findings, nothing
         QCOMPARE(lines.at(0),
-                 QByteArray("severity,title,resource,resourceId,subscription,source,category,remedy,"
-                            "firstSeen,state,rule,id\r"));
+                 QByteArray("severity,title,resource,resourceId,subscription,subscriptionId,remedy,firstSeen,source,"
+                            "category,state,rule,firstSeenFrom,id,recommendationId\r"));
         QVERIFY2(lines.at(1).startsWith("high,\"'=HYPERLINK(1)\",kv,/subscriptions/s1/"), lines.at(1).constData());
-        QVERIFY(lines.at(1).contains(",sub-one,Azure Advisor,Security,Close it,,Open,advisor:t,"));
+        QVERIFY2(lines.at(1).contains(",sub-one,s1,Close it,20"), lines.at(1).constData()); // a time of this century
+        QVERIFY(lines.at(1).contains("Z,Azure Advisor,Security,Open,advisor:t,workspace,"));
         QVERIFY(lines.at(2).startsWith("low,Log it,kv,"));
+    }
+
+    void whatNobodyToldIsSaidAndFailsNothing()
+    {
+        const Folder folder;
+        folder.collect(
+            {page({named(u"/a1"_s, u"azure_security_assessment"_s, u"Log it"_s, R"({"statusCode":"Unhealthy"})")})});
+        QCOMPARE(run({{u"store"_s, folder.path()}, {u"fail-on"_s, u"info"_s}}), ExitComplete);
+        QVERIFY(written(folder, u"csv"_s).contains("\nunknown,Log it,"));
+        QVERIFY(written(folder, u"sarif"_s).contains("\"level\": \"warning\""));
     }
 
     void jsonHoldsTheTextsAsTheyAre()

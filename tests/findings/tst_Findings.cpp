@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EstateBuilder.h"
+#include "FindingFields.h"
 #include "Findings.h"
+#include "RemedyText.h"
 
 #include <QTest>
 
@@ -58,11 +60,11 @@ class tst_Findings : public QObject {
 private slots:
     void aSeverityIsAWordAndBack()
     {
-        for (int at = 0; at < 5; ++at)
+        for (int at = 0; at < severities; ++at)
             QCOMPARE(severityFromWord(severityWord(Severity(at))), Severity(at));
         QCOMPARE(severityFromWord(u"HIGH"_s), Severity::High);
-        QCOMPARE(severityFromWord(u"catastrophic"_s), Severity::Info);
-        QCOMPARE(severityFromWord(QString()), Severity::Info);
+        QCOMPARE(severityFromWord(u"catastrophic"_s), Severity::Unknown);
+        QCOMPARE(severityFromWord(QString()), Severity::Unknown);
     }
 
     void anEstateWithoutThemHasNone()
@@ -103,6 +105,148 @@ private slots:
         QCOMPARE(finding.entityKey, vault);
         QCOMPARE(finding.state, u"Unhealthy"_s);
         QCOMPARE(finding.firstSeen, QDateTime::fromMSecsSinceEpoch(1683022137202, Qt::UTC));
+        QVERIFY(finding.firstSeenIsTold);
+    }
+
+    void defendersFirstEvaluationIsWhenItWasFirstSeen()
+    {
+        const Finding finding =
+            assessment(R"({"statusCode":"Unhealthy","createdOn":1,"firstEvaluatedOn":1683022137202})");
+        QCOMPARE(finding.firstSeen, QDateTime::fromMSecsSinceEpoch(1683022137202, Qt::UTC));
+    }
+
+    void whatNoSourceTellsTheWorkspaceMayKnow()
+    {
+        EstateBuilder builder = vaultEstate();
+        const QDateTime since = QDateTime::fromMSecsSinceEpoch(1683022137000, Qt::UTC);
+        builder.setFirstSeen(builder.add(u"r", findingTypes::advisor, u"x", "{}"), since);
+        const EstatePtr estate = std::move(builder).build();
+        const FindingsPtr findings = findingsOf(*estate);
+        QCOMPARE(findings->size(), 1U);
+        QCOMPARE(findings->front().firstSeen, since);
+        QVERIFY(!findings->front().firstSeenIsTold);
+        QCOMPARE(fieldText(*estate, findings->front(), FindingField::FirstSeen), u"2023-05-02T10:08:57Z"_s);
+        QCOMPARE(fieldText(*estate, findings->front(), FindingField::FirstSeenFrom), u"workspace"_s);
+    }
+
+    void aRecommendationThatRepeatsAnAssessmentIsNotListedAgain_data()
+    {
+        QTest::addColumn<QByteArray>("properties");
+        QTest::addColumn<bool>("identified");
+        QTest::newRow("the assessment identified it") << QByteArray(R"("resourceId":"/elsewhere")") << true;
+        QTest::newRow("its resource is the assessment") << QByteArray(R"("resourceId":"/A/1")") << false;
+        QTest::newRow("it bears the assessment's name")
+            << QByteArray(R"("resourceId":")" + vault.toUtf8() + R"(","assessment":"k1")") << false;
+    }
+
+    void aRecommendationThatRepeatsAnAssessmentIsNotListedAgain()
+    {
+        QFETCH(QByteArray, properties);
+        QFETCH(bool, identified);
+        EstateBuilder builder = vaultEstate();
+        const bool byName = properties.contains("k1");
+        const QString key = byName ? vault + u"/providers/Microsoft.Security/assessments/k1"_s : u"/a/1"_s;
+        builder.add(key, findingTypes::defender, u"Logs should be on",
+                    with("scannedResourceId", vault, R"(,"statusCode":"Unhealthy")"));
+        builder.add(u"/r", findingTypes::advisor, u"Logs should be on",
+                    R"({"severity":"High","shortDescriptionSolution":"Turn them on",)" + properties + '}');
+        if (identified)
+            builder.addRelationship(key, u"/r", u"IDENTIFIED");
+        const EstatePtr estate = std::move(builder).build();
+        const FindingsPtr findings = findingsOf(*estate);
+        QCOMPARE(findings->size(), 1U);
+        const Finding &finding = findings->front();
+        QCOMPARE(finding.evidenceKey, key);
+        QCOMPARE(finding.recommendationKey, u"/r"_s);
+        QCOMPARE(finding.severity, Severity::High); // nobody read the assessment's metadata
+        QCOMPARE(finding.remedy, u"Turn them on"_s);
+        QCOMPARE(finding.entityKey, vault);
+        QCOMPARE(leftOutOf(*estate).repeated, 1);
+    }
+
+    void whatTheAssessmentTellsItselfGoesBeforeTheRecommendation()
+    {
+        EstateBuilder builder = vaultEstate();
+        builder.add(u"/a/1", findingTypes::defender, u"Logs",
+                    R"({"statusCode":"Unhealthy","severity":"Low","metadata.remediationDescription":"Mine"})");
+        builder.add(u"/r", findingTypes::advisor, u"Logs",
+                    R"({"severity":"High","resourceId":"/a/1","shortDescriptionSolution":"Theirs"})");
+        const Finding finding = onlyFinding(std::move(builder));
+        QCOMPARE(finding.severity, Severity::Low);
+        QCOMPARE(finding.remedy, u"Mine"_s);
+    }
+
+    void aRecommendationStandsAloneWhereTheAssessmentIsNoFinding()
+    {
+        EstateBuilder builder = vaultEstate();
+        builder.add(u"/a/1", findingTypes::defender, u"Logs", R"({"statusCode":"Healthy"})");
+        builder.add(u"/r", findingTypes::advisor, u"Logs", R"({"severity":"High","resourceId":"/a/1"})");
+        const EstatePtr estate = std::move(builder).build();
+        QCOMPARE(findingsOf(*estate)->size(), 1U);
+        QCOMPARE(leftOutOf(*estate).repeated, 0);
+    }
+
+    void closedOnesAreCounted()
+    {
+        EstateBuilder builder = vaultEstate();
+        builder.add(u"1", findingTypes::advisor, u"x", R"({"open":false})");
+        builder.add(u"2", findingTypes::advisor, u"x", R"({"open":true,"state":"InProgress"})");
+        const EstatePtr estate = std::move(builder).build();
+        QCOMPARE(leftOutOf(*estate).closed, 1);
+        QCOMPARE(findingsOf(*estate)->size(), 1U);
+        QCOMPARE(findingsOf(*estate)->front().state, u"InProgress"_s);
+    }
+
+    void adviceEndsWithWhereToReadMore()
+    {
+        const QByteArray more =
+            R"({"shortDescriptionProblem":"P","recommendation":"Do it","learnMoreLink":"https://aka.ms/x"})";
+        QCOMPARE(recommendation(more).remedy, u"Do it https://aka.ms/x"_s);
+        // The problem again is no remedy.
+        QCOMPARE(recommendation(R"({"shortDescriptionProblem":"P","recommendation":"P"})").remedy, QString());
+    }
+
+    void aResourceWithoutAnIdHasTheNameTheSourceGives()
+    {
+        EstateBuilder builder = vaultEstate();
+        builder.add(u"r", findingTypes::advisor, u"x", R"({"impactedValue":"old-machine"})");
+        const EstatePtr estate = std::move(builder).build();
+        QCOMPARE(resourceNameOf(*estate, findingsOf(*estate)->front()), u"old-machine"_s);
+    }
+
+    void remediesAreReadWithoutTheirMarkup_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("plain");
+        QTest::newRow("plain") << u" Turn it on.  Now "_s << u"Turn it on.  Now"_s;
+        QTest::newRow("breaks") << u"One.<br>Two.<BR/> <br />Three."_s << u"One.\nTwo.\nThree."_s;
+        QTest::newRow("list") << u"Do:<ol><li>this</li><li class='x'><b>that</b></li></ol>"_s << u"Do:\nthis\nthat"_s;
+        QTest::newRow("link") << u"Follow <a target=\"_blank\" href=\"https://aka.ms/x\">the guide</a>."_s
+                              << u"Follow the guide (https://aka.ms/x)."_s;
+        QTest::newRow("bare link") << u"<a href='https://aka.ms/x'>https://aka.ms/x</a>"_s << u"https://aka.ms/x"_s;
+        QTest::newRow("signs") << u"a &lt; b &amp;&amp; &quot;c&quot;&nbsp;&amp;lt;"_s << u"a < b && \"c\" &lt;"_s;
+        QTest::newRow("what to fill in") << u"az vm update -g <resource group> <b>-n</b> <name>"_s
+                                         << u"az vm update -g <resource group> -n <name>"_s;
+        QTest::newRow("cut off") << u"See <a href=\"https://x"_s << u"See <a href=\"https://x"_s;
+    }
+
+    void remediesAreReadWithoutTheirMarkup()
+    {
+        QFETCH(QString, text);
+        QTEST(plainRemedy(text), "plain");
+    }
+
+    void everyFieldHasANameOfItsOwn()
+    {
+        QStringList names;
+        for (const FindingField field : allFindingFields()) {
+            QVERIFY(!fieldName(field).isEmpty() && !names.contains(fieldName(field)));
+            names << fieldName(field);
+        }
+        QCOMPARE(
+            names.mid(0, 12).join(u' '),
+            u"severity title resource resourceId subscription subscriptionId remedy firstSeen source category state "
+            "rule"_s);
     }
 
     void onlyUnhealthyAssessmentsAreFindings_data()
@@ -134,9 +278,9 @@ private slots:
         QTest::newRow("upper case") << QByteArray(R"({"severity":"LOW"})") << Severity::Low;
         QTest::newRow("security is no step up")
             << QByteArray(R"({"severity":"Low","category":"Security"})") << Severity::Low;
-        QTest::newRow("missing") << QByteArray("{}") << Severity::Info;
-        QTest::newRow("unknown") << QByteArray(R"({"severity":"Enormous"})") << Severity::Info;
-        QTest::newRow("not a text") << QByteArray(R"({"severity":10,"impact":["High"]})") << Severity::Info;
+        QTest::newRow("missing") << QByteArray("{}") << Severity::Unknown;
+        QTest::newRow("unknown") << QByteArray(R"({"severity":"Enormous"})") << Severity::Unknown;
+        QTest::newRow("not a text") << QByteArray(R"({"severity":10,"impact":["High"]})") << Severity::Unknown;
     }
 
     void theSeverityIsTheSourcesOwn()
@@ -216,6 +360,7 @@ private slots:
         finding.entityKey = u"/subscriptions/other/resourceGroups/g/providers/P/t/gone"_s;
         QCOMPARE(resourceNameOf(*estate, finding), u"gone"_s);
         QCOMPARE(subscriptionNameOf(*estate, finding), u"other"_s);
+        QCOMPARE(subscriptionIdOf(finding), u"other"_s);
         finding.entityKey = subscription.toUpper();
         QCOMPARE(subscriptionNameOf(*estate, finding), u"sub-one"_s);
     }

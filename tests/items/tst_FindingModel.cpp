@@ -36,6 +36,7 @@ FindingTablePtr sample()
         finding.remedy = u"Mend "_s + title;
         if (days >= 0)
             finding.firstSeen = origin.time.addDays(-days);
+        finding.firstSeenIsTold = source == u"Defender"_s;
         findings->push_back(finding);
     };
     add(Severity::High, u"1"_s, u"Open port"_s, u"/subscriptions/a/a1"_s, 9, u"Advisor"_s);
@@ -75,7 +76,7 @@ private slots:
     void aTableKnowsNamesCountsAndAges()
     {
         const FindingTablePtr table = sample();
-        QCOMPARE(table->counts, (std::array{0, 2, 1, 2, 0}));
+        QCOMPARE(table->counts, (std::array{0, 2, 1, 2, 0, 0}));
         QCOMPARE(table->sources, (QStringList{u"Advisor"_s, u"Defender"_s}));
         QCOMPARE(table->subscriptions, (QStringList{u"sub-a"_s, u"sub-b"_s}));
         QVERIFY(table->hasAges);
@@ -200,6 +201,10 @@ private slots:
         QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), u"High: Open port"_s);
         QVERIFY(!model.index(2, 0).data(FindingModel::AgeRole).isValid());
         QCOMPARE(model.index(2, int(FindingColumn::Age)).data().toString(), QString());
+        // What only the workspace's snapshots tell may be older.
+        QCOMPARE(model.index(0, int(FindingColumn::Age)).data().toString(), u"9+"_s);
+        QVERIFY(model.index(0, int(FindingColumn::Age)).data(Qt::ToolTipRole).toString().contains(u"may be older"_s));
+        QCOMPARE(model.index(1, int(FindingColumn::Age)).data().toString(), u"41"_s);
     }
 };
 

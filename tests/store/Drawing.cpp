@@ -89,7 +89,8 @@ SealCounts Folder::collect(const std::vector<PageRows> &pages, const std::vector
         commit(*workspace, tasks[i].id, pages[i]);
     SealRules rules;
     rules.joins = joins;
-    rules.types = TypeCatalog({{u"azure_vm"_s, {u"Host"_s}, u"Virtual machine"_s, u"Compute"_s, u"vm"_s, {u"size"_s}}});
+    rules.types = TypeCatalog({{u"azure_vm"_s, {u"Host"_s}, u"Virtual machine"_s, u"Compute"_s, u"vm"_s, {u"size"_s}},
+                               {u"azure_advisor_recommendation"_s, {u"Finding"_s}, {}, {}, {}, {}}});
     return seal(*workspace, rules);
 }
 

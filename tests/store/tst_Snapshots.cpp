@@ -26,6 +26,7 @@ private slots:
     void typesComeBackWithTheEstate();
     void anUnsealedSnapshotLeavesTheOneBeforeItInView();
     void withoutASealedSnapshotThereIsNone();
+    void findingsAreSeenFirstInTheFirstSnapshotThatHasThem();
 };
 
 static PageRows machines(const QByteArray &size = R"({"size":"small"})", const QByteArray &raw = R"({"id":"vm"})")
@@ -37,6 +38,32 @@ static PageRows machines(const QByteArray &size = R"({"size":"small"})", const Q
 static QStringList count(const Folder &folder, const QString &table)
 {
     return rows(folder.path(), u"select count(*), count(valid_to) from "_s + table);
+}
+
+void TestSnapshots::findingsAreSeenFirstInTheFirstSnapshotThatHasThem()
+{
+    const auto advice = [](const QByteArray &properties) {
+        return page(
+            {entity(u"advice"_s, u"azure_advisor_recommendation"_s, properties), entity(u"vm"_s, u"azure_vm"_s)});
+    };
+    const Folder folder;
+    folder.collect({machines()});
+    folder.collect({advice(R"({"severity":"Low"})")});
+    folder.collect({advice(R"({"severity":"High"})")}); // a row of its own
+    folder.collect({machines()}); // gone
+    folder.collect({advice(R"({"severity":"High"})")}); // and back
+    auto listed = folder.open()->snapshots();
+    const auto &snapshots = std::get<std::vector<SnapshotSummary>>(listed);
+    QCOMPARE(snapshots.size(), 5U);
+    const auto firstSeen = [&](SnapshotId snapshot, const QString &key) {
+        const EstatePtr estate = folder.estate(snapshot);
+        return estate->firstSeen(*estate->find(key));
+    };
+    QVERIFY(firstSeen(2, u"advice"_s).isValid());
+    QCOMPARE(firstSeen(2, u"advice"_s), snapshots[1].sealed);
+    QCOMPARE(firstSeen(3, u"advice"_s), snapshots[1].sealed);
+    QCOMPARE(firstSeen(5, u"advice"_s), snapshots[4].sealed);
+    QVERIFY(!firstSeen(5, u"vm"_s).isValid()); // nobody asks since when a machine is there
 }
 
 void TestSnapshots::anIdenticalSnapshotAddsNoRows()

@@ -88,11 +88,13 @@ std::vector<FigureRow> OverviewRows::services(const OverviewFigures &figures, co
 
 std::vector<FigureRow> OverviewRows::findings(const OverviewFigures &figures)
 {
-    const std::array names{tr("Critical"), tr("High"), tr("Medium"), tr("Low"), tr("Info")};
+    const std::array names{tr("Critical"), tr("High"), tr("Medium"), tr("Low"), tr("Info"), tr("Not told")};
     const qint64 largest = *std::max_element(figures.findings.begin(), figures.findings.end());
     std::vector<FigureRow> rows;
     for (std::size_t at = 0; at < names.size(); ++at) {
         const auto severity = static_cast<Severity>(at);
+        if (severity == Severity::Unknown && figures.findings.at(at) == 0)
+            continue; // the others stand for "none of these"; this one stands for a gap
         FigureRow row;
         row.id = severityWord(severity);
         row.name = names.at(at);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FindingDetails.h"
 
+#include "FindingFields.h"
 #include "FindingModel.h"
 #include "Findings.h"
 #include "PlainText.h"
@@ -232,9 +233,10 @@ void FindingDetails::showEvidence(const Estate &estate, const Finding &finding)
         grid->addWidget(left, row, 0, Qt::AlignTop);
         grid->addWidget(right, row++, 1, Qt::AlignTop);
     };
-    add(u"state"_s, finding.state);
-    if (finding.firstSeen.isValid())
-        add(u"firstSeen"_s, QLocale().toString(finding.firstSeen.toLocalTime(), QLocale::ShortFormat));
+    add(tr("state"), finding.state);
+    add(tr("first seen"), firstSeenWords(finding));
+    if (!finding.recommendationKey.isEmpty())
+        add(tr("also"), tr("A recommendation of Azure Advisor says the same; it is not listed again."));
     if (const auto entity = estate.find(finding.evidenceKey)) {
         const QStringList told{u"displayName"_s,
                                u"name"_s,
@@ -248,12 +250,23 @@ void FindingDetails::showEvidence(const Estate &estate, const Finding &finding)
                                u"category"_s,
                                u"summary"_s,
                                u"createdOn"_s,
+                               u"firstEvaluatedOn"_s,
+                               u"id"_s,
+                               u"type"_s,
+                               u"internal"_s,
+                               u"severity"_s,
+                               u"numericSeverity"_s,
+                               u"metadata.severity"_s,
+                               u"scannedResourceId"_s,
+                               u"impact"_s,
+                               u"state"_s,
                                u"statusCode"_s};
+        static const QStringList times{u"updatedOn"_s, u"statusChangedOn"_s, u"postponedUntil"_s};
         for (const Property &property : estate.properties(*entity)) {
             const QString name = QString::fromUtf8(property.name.data(), qsizetype(property.name.size()));
             if (!told.contains(name))
                 add(name,
-                    name == "updatedOn"_L1 && property.value.kind() == PropertyValue::Kind::Int
+                    times.contains(name) && property.value.kind() == PropertyValue::Kind::Int
                         ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(property.value.toInt()),
                                              QLocale::ShortFormat)
                         : property.value.toString());

@@ -118,8 +118,19 @@ void FindingFilters::offer(const FindingTable &table)
     m_subscription->setVisible(table.subscriptions.size() > 1);
 }
 
-void FindingFilters::tell(qint64 shown, qint64 all)
+void FindingFilters::tell(qint64 shown, qint64 all, const LeftOut &leftOut)
 {
+    QStringList more;
+    if (leftOut.repeated > 0)
+        more << tr("%n recommendation(s) of Advisor repeat an assessment of Defender and are listed once, as the "
+                   "assessment.",
+                   nullptr, leftOut.repeated);
+    if (leftOut.closed > 0)
+        more << tr("%n recommendation(s) were postponed, dismissed or completed in Azure and are not listed.", nullptr,
+                   leftOut.closed);
+    m_count->setToolTip(more.join(u'\n'));
+    m_count->setAccessibleDescription(more.join(u' '));
+
     const QLocale locale;
     m_count->setText(shown == all ? tr("%n finding(s)", nullptr, static_cast<int>(all))
                                   : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all)));

@@ -25,7 +25,8 @@ public:
     FindingQuery query() const;
     /// Counts beside the severities, sources and subscriptions to choose from; what was chosen stays, if it is there.
     void offer(const FindingTable &table);
-    void tell(qint64 shown, qint64 all);
+    /// How many are listed, and as help what is not among them.
+    void tell(qint64 shown, qint64 all, const LeftOut &leftOut = {});
     void clear();
     void focusText();
 

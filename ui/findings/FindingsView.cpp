@@ -144,7 +144,7 @@ void FindingsView::askRows()
 
 void FindingsView::takeRows(const FindingTablePtr &table, const FindingQuery &query, std::vector<quint32> rows)
 {
-    m_filters->tell(static_cast<qint64>(rows.size()), static_cast<qint64>(table->names.size()));
+    m_filters->tell(static_cast<qint64>(rows.size()), static_cast<qint64>(table->names.size()), table->leftOut);
     m_isSwapping = true;
     const int scrolled = m_list->verticalScrollBar()->value();
     m_model.show(table, std::move(rows), query.grouped);
@@ -223,6 +223,7 @@ std::pair<QString, QString> FindingsView::whyEmpty() const
 void FindingsView::sayWhyEmpty()
 {
     const bool empty = !workbench().estate() || m_table->names.empty();
+    m_group->setVisible(!empty); // there is nothing to group
     m_whole->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_sides);
     if (!empty)
         return;
@@ -243,35 +244,14 @@ std::optional<TableSource> FindingsView::shown() const
     if (m_model.rows().empty())
         return std::nullopt;
     TableSource source;
-    source.header = {tr("Severity"), tr("Finding"), tr("Resource"), tr("Resource id"), tr("Subscription"),
-                     tr("Category"), tr("Source"),  tr("Remedy"),   tr("First seen"),  tr("State")};
+    for (const FindingField field : allFindingFields())
+        source.header << fieldTitle(field);
     source.rows = static_cast<qint64>(m_model.rows().size());
-    source.cell = [table = m_model.table(), rows = m_model.rows()](qint64 row, int column) -> QString {
-        const quint32 number = rows[static_cast<std::size_t>(row)];
-        const Finding &finding = table->finding(number);
-        const FindingTable::Names &names = table->names[number];
-        switch (column) {
-        case 0:
-            return severityName(finding.severity);
-        case 1:
-            return finding.title;
-        case 2:
-            return names.resource;
-        case 3:
-            return finding.entityKey;
-        case 4:
-            return names.subscription;
-        case 5:
-            return finding.category;
-        case 6:
-            return finding.source;
-        case 7:
-            return finding.remedy;
-        case 8:
-            return finding.firstSeen.isValid() ? finding.firstSeen.toString(Qt::ISODate) : QString();
-        default:
-            return finding.state;
-        }
+    source.cell = [table = m_model.table(), rows = m_model.rows()](qint64 row, int column) {
+        const Finding &finding = table->finding(rows[static_cast<std::size_t>(row)]);
+        const auto field = static_cast<FindingField>(column);
+        return field == FindingField::Severity ? severityName(finding.severity)
+                                               : fieldText(*table->estate, finding, field);
     };
     return source;
 }
@@ -280,21 +260,30 @@ QByteArray FindingsView::saveState() const
 {
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
-    out << m_list->horizontalHeader()->saveState() << m_sides->saveState();
+    out << m_list->horizontalHeader()->saveState() << m_sides->saveState() << (m_sort ? qint32(*m_sort) : -1)
+        << m_descending;
     return state;
 }
 
 void FindingsView::restoreState(const QByteArray &state)
 {
     QByteArray header, sides;
+    qint32 sort = -1;
+    bool descending = false;
     QDataStream in(state);
     in >> header >> sides;
     if (in.status() != QDataStream::Ok)
         return;
+    in >> sort >> descending;
+    const bool sorted = in.status() == QDataStream::Ok && sort >= 0 && sort < findingColumns;
     m_list->restoreColumns(header);
-    m_sort.reset(); // an arrow without its order would lie
-    m_list->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_sort = sorted ? std::optional(static_cast<FindingColumn>(sort)) : std::nullopt;
+    m_descending = sorted && descending;
+    // The arrow says what is asked, whatever the header remembers.
+    m_list->horizontalHeader()->setSortIndicator(sorted ? sort : -1,
+                                                 m_descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_sides->restoreState(sides);
+    askRows();
 }
 
 } // namespace azimuth

@@ -72,13 +72,14 @@ QColor Theme::color(Role role, Scheme scheme)
 
 Role Theme::roleOf(Severity severity)
 {
-    constexpr std::array roles{Role::Critical, Role::High, Role::Medium, Role::Low, Role::Info};
+    constexpr std::array roles{Role::Critical, Role::High, Role::Medium, Role::Low, Role::Info, Role::Info};
     return roles[static_cast<std::size_t>(severity)];
 }
 
 Role Theme::tintOf(Severity severity)
 {
-    constexpr std::array roles{Role::CriticalTint, Role::HighTint, Role::MediumTint, Role::LowTint, Role::InfoTint};
+    constexpr std::array roles{Role::CriticalTint, Role::HighTint, Role::MediumTint,
+                               Role::LowTint,      Role::InfoTint, Role::InfoTint};
     return roles[static_cast<std::size_t>(severity)];
 }
 

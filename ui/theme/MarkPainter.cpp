@@ -155,6 +155,10 @@ void paintSeverity(QPainter &painter, const QRectF &area, Severity severity, con
         dot(painter, color, 5.2);
         strokes(painter, color, {{8, 7.8}, {8, 11.2}});
         break;
+    case Severity::Unknown:
+        ring(painter, color, Qt::CustomDashLine);
+        questionMark(painter, color);
+        break;
     }
     painter.restore();
 }

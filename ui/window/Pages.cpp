@@ -8,6 +8,7 @@
 #include "EntityTableView.h"
 #include "FindingsView.h"
 #include "GraphView.h"
+#include "ModelView.h"
 #include "NoticeBar.h"
 #include "OverviewView.h"
 #include "PermissionsView.h"
@@ -63,6 +64,7 @@ Pages::Pages(Workbench &workbench, QWidget *parent)
     addPage(new FindingsView(workbench, this), tr("Findings"));
     addPage(new PermissionsView(workbench, this), tr("Permissions"));
     addPage(new CoverageView(workbench, this), tr("Coverage"));
+    addPage(new ModelView(workbench, this), tr("Model"));
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int at) { m_workbench.show(static_cast<Page>(at)); });
     connect(&workbench, &Workbench::pageChanged, this, &Pages::showPage);
@@ -124,6 +126,9 @@ void Pages::showTools()
         button->setAutoRaise(true);
         button->setToolButtonStyle(m_compact && !action->icon().isNull() ? Qt::ToolButtonIconOnly
                                                                          : Qt::ToolButtonTextBesideIcon);
+        button->setVisible(action->isVisible());
+        connect(action, &QAction::visibleChanged, button,
+                [action, button] { button->setVisible(action->isVisible()); });
         m_tools->addWidget(button);
     }
 }

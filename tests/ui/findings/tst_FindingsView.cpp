@@ -10,6 +10,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDataStream>
+#include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -246,6 +248,71 @@ private slots:
         QCOMPARE(after.list()->columnWidth(1), 77);
     }
 
+    void theSortIsAsItWasLeft()
+    {
+        Bench one;
+        FindingsView before(one.workbench);
+        showSample(one, before);
+        one.actions.find(u"findings.group"_s)->setChecked(false);
+        const auto sorted = [](const FindingsView &view, int row) {
+            return view.model().index(row, int(FindingColumn::Resource)).data().toString();
+        };
+        QHeaderView *header = before.list()->horizontalHeader();
+        header->setSortIndicator(int(FindingColumn::Resource), Qt::DescendingOrder);
+        emit header->sectionClicked(int(FindingColumn::Resource));
+        QTRY_COMPARE(sorted(before, 0), u"vm-3"_s);
+        Bench other;
+        FindingsView after(other.workbench);
+        other.actions.find(u"findings.group"_s)->setChecked(false);
+        after.restoreState(before.saveState());
+        showSample(other, after);
+        QTRY_COMPARE(sorted(after, 0), u"vm-3"_s);
+        QCOMPARE(after.list()->horizontalHeader()->sortIndicatorSection(), int(FindingColumn::Resource));
+        QCOMPARE(after.list()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    }
+
+    void anOlderStateHasNoSort()
+    {
+        Bench bench;
+        FindingsView view(bench.workbench);
+        showSample(bench, view);
+        view.list()->horizontalHeader()->setSortIndicator(1, Qt::AscendingOrder);
+        QByteArray state;
+        QDataStream out(&state, QIODevice::WriteOnly);
+        out << view.list()->horizontalHeader()->saveState() << QByteArray();
+        view.restoreState(state);
+        QCOMPARE(view.list()->horizontalHeader()->sortIndicatorSection(), -1); // an arrow without its order would lie
+    }
+
+    void whereThereIsNothingThereIsNothingToGroup()
+    {
+        Bench bench;
+        FindingsView view(bench.workbench);
+        const QAction *group = bench.actions.find(u"findings.group"_s);
+        QTRY_VERIFY(!group->isVisible());
+        showSample(bench, view);
+        QTRY_VERIFY(group->isVisible());
+        bench.show(emptyTenant());
+        QTRY_VERIFY(!group->isVisible());
+    }
+
+    void aRepeatedFindingSaysSo()
+    {
+        EstateBuilder builder;
+        builder.add(u"/a", findingTypes::defender, u"Logs", R"({"statusCode":"Unhealthy"})");
+        builder.add(u"/r", findingTypes::advisor, u"Logs", R"({"severity":"High","resourceId":"/a"})");
+        builder.add(u"/closed", findingTypes::advisor, u"Other", R"({"open":false})");
+        Bench bench;
+        FindingsView view(bench.workbench);
+        showSample(bench, view, std::move(builder).build());
+        view.list()->setCurrentIndex(view.model().index(1, 0));
+        QTRY_VERIFY(textsOf(view).contains(u"A recommendation of Azure Advisor says the same"_s));
+        QStringList help;
+        for (const QLabel *label : view.findChildren<QLabel *>())
+            help << label->toolTip();
+        QVERIFY(help.join(u' ').contains(u"listed once"_s) && help.join(u' ').contains(u"dismissed"_s));
+    }
+
     void theExportHoldsWhatIsShown()
     {
         Bench bench;
@@ -257,6 +324,12 @@ private slots:
         QCOMPARE(shown->cell(0, 0), u"High"_s);
         QCOMPARE(shown->cell(0, 3), view.model().table()->finding(0).entityKey);
         QCOMPARE(shown->cell(12, 0), u"Low"_s);
+        QCOMPARE(shown->header.mid(0, 4), (QStringList{u"Severity"_s, u"Finding"_s, u"Resource"_s, u"Resource id"_s}));
+        const FindingTable &table = *view.model().table();
+        QCOMPARE(shown->header.size(), qsizetype(findingFields));
+        for (const FindingField field : allFindingFields())
+            if (field != FindingField::Severity)
+                QCOMPARE(shown->cell(5, int(field)), fieldText(*table.estate, table.finding(5), field));
     }
 
     void manyFindingsDoNotBreakIt()

@@ -162,7 +162,7 @@ void tst_Theme::severitiesCanBeReadOnTheirTint_data()
     QTest::addColumn<Role>("front");
     QTest::addColumn<Role>("tint");
     for (const Severity severity :
-         {Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Info})
+         {Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Info, Severity::Unknown})
         QTest::addRow("%s", qPrintable(severityWord(severity))) << Theme::roleOf(severity) << Theme::tintOf(severity);
     QTest::addRow("good") << Role::Good << Role::GoodTint;
 }
@@ -218,7 +218,7 @@ void tst_Theme::severityMarksDifferInShape()
     const Theme theme;
     std::vector<QBitArray> shapes;
     for (const Severity severity :
-         {Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Info}) {
+         {Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Info, Severity::Unknown}) {
         const QBitArray shape = shapeOf(theme.severityMark(severity, 16, 2));
         QVERIFY(shape.count(true) > 60);
         for (const QBitArray &other : shapes)

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SavedEstate.h"
+
+#include "Sentences.h"
+#include "Workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace azimuth {
+
+QString SavedEstate::whatIsWrong(const CommandLine &line)
+{
+    if (!line.has(u"store"_s))
+        return tr("Say which workspace: --store WORKSPACE.");
+    if (line.has(u"snapshot"_s)) {
+        bool isNumber = false;
+        if (line.value(u"snapshot"_s).toLongLong(&isNumber) < 1 || !isNumber)
+            return tr("A snapshot is a number from 1 on, not %1.").arg(line.value(u"snapshot"_s));
+    }
+    return {};
+}
+
+std::variant<EstatePtr, QString> SavedEstate::load(const CommandLine &line)
+{
+    auto opened = Workspace::open(line.value(u"store"_s), Workspace::Mode::ReadOnly);
+    if (const auto *problem = std::get_if<StoreProblem>(&opened))
+        return Sentences::of(*problem);
+    std::optional<SnapshotId> snapshot;
+    if (line.has(u"snapshot"_s))
+        snapshot = line.value(u"snapshot"_s).toLongLong();
+    auto loaded = std::get<std::unique_ptr<Workspace>>(opened)->loadEstate(snapshot);
+    if (const auto *problem = std::get_if<StoreProblem>(&loaded)) {
+        if (snapshot && problem->kind == StoreProblem::Kind::NoSnapshot)
+            return tr("The workspace %1 has no finished snapshot %2.").arg(problem->path).arg(*snapshot);
+        return Sentences::of(*problem);
+    }
+    return std::get<EstatePtr>(loaded);
+}
+
+QString SavedEstate::sentence(const ExportProblem &problem)
+{
+    switch (problem.kind) {
+    case ExportProblem::Kind::CannotWrite:
+        return tr("%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.")
+            .arg(problem.path, problem.detail);
+    case ExportProblem::Kind::InTheWay:
+        return tr("%1 is in the way: it is not a regular file. Choose another place; nothing was changed.")
+            .arg(problem.path);
+    case ExportProblem::Kind::Canceled:
+        return tr("The export was cancelled; nothing was changed.");
+    }
+    return {};
+}
+
+} // namespace azimuth
