@@ -79,6 +79,7 @@ void addRedisCaches(Demo &demo); // DemoRedis.cpp
 void addServiceBus(Demo &demo); // DemoServiceBus.cpp
 void addPlatformServices(Demo &demo); // DemoServices.cpp: types that later steps collect
 void addAuthorization(Demo &demo); // DemoAuthorization.cpp
+void addAssessmentMetadata(Demo &demo); // DemoAssessmentMetadata.cpp: what the kinds of assessments say
 void addFindings(Demo &demo); // DemoFindings.cpp: of everything before
 
 /// "booking" + "prod" -> the network of that workload: "10.30"; its subnets are web .1.0/24, app .2.0/24, data .3.0/24.

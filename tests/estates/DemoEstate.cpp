@@ -160,6 +160,7 @@ State demoEstate()
     demo::addServiceBus(demo);
     demo::addPlatformServices(demo);
     demo::addFindings(demo); // last: it looks at what is there
+    demo::addAssessmentMetadata(demo);
     return demo.state;
 }
 
