@@ -22,7 +22,8 @@ struct DemoGroup {
 struct Demo {
     State state;
     Dice dice{2026};
-    QString platform, production, development; ///< GUIDs of the three subscriptions.
+    QString platform, production, development; ///< GUIDs of the three subscriptions that answer.
+    QString decommissioned; ///< GUID of one in the state Disabled: it holds nothing, and answers nothing.
     std::vector<DemoGroup> groups;
 };
 
@@ -79,8 +80,12 @@ void addRedisCaches(Demo &demo); // DemoRedis.cpp
 void addServiceBus(Demo &demo); // DemoServiceBus.cpp
 void addPlatformServices(Demo &demo); // DemoServices.cpp: types that later steps collect
 void addAuthorization(Demo &demo); // DemoAuthorization.cpp
+void addPolicies(Demo &demo); // DemoPolicies.cpp
+// Of everything before:
+void addMonitoring(Demo &demo); // DemoMonitor.cpp: diagnostic settings, log profiles
+void addFindings(Demo &demo); // DemoFindings.cpp: assessments, security contacts
 void addAssessmentMetadata(Demo &demo); // DemoAssessmentMetadata.cpp: what the kinds of assessments say
-void addFindings(Demo &demo); // DemoFindings.cpp: of everything before
+void addAdvice(Demo &demo); // DemoAdvice.cpp
 
 /// "booking" + "prod" -> the network of that workload: "10.30"; its subnets are web .1.0/24, app .2.0/24, data .3.0/24.
 QString networkPrefix(const DemoGroup &group);

@@ -268,6 +268,36 @@ void assignOnResources(const Demo &demo, Assignments &assignments)
                     u"MSI"_s);
 }
 
+/// The first resource of a type, whoever made it.
+QString firstOf(const Demo &demo, const QString &type)
+{
+    for (const QJsonObject &object : demo.state.resources)
+        if (object.value(u"type").toString() == type)
+            return object.value(u"id").toString();
+    qFatal("the demo has no %s", qPrintable(type));
+}
+
+void assignOnServices(const Demo &demo, Assignments &assignments)
+{
+    assignments.group(firstOf(demo, u"Microsoft.ApiManagement/service"_s), u"Reader"_s, u"Azure Readers"_s);
+    assignments.application(firstOf(demo, u"Microsoft.DocumentDB/databaseAccounts"_s), u"Reader"_s,
+                            u"Terraform Platform"_s);
+    assignments.group(firstOf(demo, u"Microsoft.Network/dnszones"_s), u"HM Network Operator"_s,
+                      u"Regional IT Nordics"_s);
+    assignments.group(firstOf(demo, u"Microsoft.Network/privateDnsZones"_s), u"HM Network Operator"_s,
+                      u"Regional IT Nordics"_s);
+}
+
+/// Kinds of principals that older assignments still bear, and one that no list of kinds has.
+void assignOddPrincipals(const Demo &demo, Assignments &assignments)
+{
+    const QString lab = u"/subscriptions/%1/resourceGroups/rg-sandbox-lab"_s.arg(demo.development);
+    for (const QString &type :
+         {u"Application"_s, u"DirectoryObjectOrGroup"_s, u"DirectoryRoleTemplate"_s, u"Everyone"_s})
+        assignments.add(lab, u"Reader"_s, guidFor(u"principal of kind "_s + type), type);
+    assignments.add(lab, u"Reader"_s, guidFor(u"device object HM-LT-401"_s), u"Device"_s);
+}
+
 void addClassicAdministrators(Demo &demo)
 {
     const auto add = [&](const QString &subscription, const QString &mail, const QString &role) {
@@ -297,6 +327,8 @@ void addAuthorization(Demo &demo)
     assignOnSubscriptions(demo, assignments);
     assignOnGroups(demo, assignments);
     assignOnResources(demo, assignments);
+    assignOnServices(demo, assignments);
+    assignOddPrincipals(demo, assignments);
     addClassicAdministrators(demo);
 }
 

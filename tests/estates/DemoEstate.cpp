@@ -87,8 +87,9 @@ int topLevelResources(const State &state)
     int count = 0;
     for (auto it = state.resources.cbegin(); it != state.resources.cend(); ++it) {
         const QStringList parts = it.key().split(u'/');
-        // "", subscriptions, s, resourcegroups, g, providers, namespace, type, name
-        count += parts.size() == 9 && parts[3] == u"resourcegroups"_s ? 1 : 0;
+        // "", subscriptions, s, resourcegroups, g, providers, namespace, type, name; what is attached to a group is
+        // nowhere
+        count += parts.size() == 9 && parts[3] == u"resourcegroups"_s && it->contains(u"location") ? 1 : 0;
     }
     return count;
 }
@@ -159,8 +160,12 @@ State demoEstate()
     demo::addRedisCaches(demo);
     demo::addServiceBus(demo);
     demo::addPlatformServices(demo);
-    demo::addFindings(demo); // last: it looks at what is there
+    demo::addPolicies(demo);
+    // Last: these look at what is there.
+    demo::addMonitoring(demo);
+    demo::addFindings(demo);
     demo::addAssessmentMetadata(demo);
+    demo::addAdvice(demo);
     return demo.state;
 }
 

@@ -9,7 +9,7 @@ namespace simulator::demo {
 namespace {
 
 constexpr int departmentCount = 10;
-constexpr int deviceCount = 30;
+constexpr int deviceCount = 5000; // bridge tablets, cabin terminals and laptops of the whole fleet
 constexpr int contactCount = 6;
 
 QString capitalized(const QString &word)
@@ -125,6 +125,7 @@ void addPrincipalTo(State &state, const QString &group, const QString &principal
 
 void addDevices(State &state)
 {
+    QJsonArray everything;
     for (int number = 0; number < deviceCount; ++number) {
         const QString name = u"HM-LT-%1"_s.arg(400 + number);
         const bool windows = number % 5 != 0;
@@ -144,9 +145,11 @@ void addDevices(State &state)
                            {u"trustType"_s, number % 3 == 0 ? u"ServerAd"_s : u"AzureAd"_s}};
         addTo(state, u"/devices"_s, device);
         device.insert(u"@odata.type"_s, u"#microsoft.graph.device"_s);
+        everything.append(device);
         if (number < 24)
             addTo(state, membersOf(u"Managed Laptops"_s), device);
     }
+    state.graphLists[membersOf(u"All Fleet Devices"_s)].items = everything;
 }
 
 void addContacts(State &state)
@@ -191,13 +194,13 @@ void addAllGroups(State &state)
     for (const QString &region : {u"Nordics"_s, u"Baltics"_s, u"Europe"_s})
         addGroup(state, u"Regional IT "_s + region);
     addGroup(state, u"Managed Laptops"_s);
+    addGroup(state, u"All Fleet Devices"_s, u"Everything that is enrolled"_s);
     addGroup(state, u"Suppliers"_s);
     addGroup(state, u"Automation Identities"_s, u"Service principals of pipelines"_s);
     addGroup(state, u"Empty Project Group"_s);
     addGroup(state, u"Fleet Newsletter"_s, u"Monthly letter"_s, Kind::Distribution);
     addGroup(state, u"Bridge Team"_s, u"Deck officers"_s, Kind::Unified);
     addGroup(state, u"Contractors"_s, {}, Kind::Dynamic);
-    addGroup(state, u"Old Migration Wave 3"_s);
 }
 
 void fillPeople(State &state)
@@ -209,8 +212,6 @@ void fillPeople(State &state)
             addUserTo(state, u"Contractors"_s, number);
         if (number % 25 == 0)
             addUserTo(state, u"Bridge Team"_s, number);
-        if (!userEnabled(number) && number < 200)
-            addUserTo(state, u"Old Migration Wave 3"_s, number);
     }
     for (int number = firstGuest; number < userCount; ++number) {
         addUserTo(state, u"All Guests"_s, number);

@@ -160,12 +160,15 @@ void addProviders(Demo &demo)
                            u"Microsoft.Management"_s};
     for (const QString &subscription : {demo.platform, demo.production, demo.development}) {
         Listing &list = demo.state.armLists[u"/subscriptions/%1/providers"_s.arg(subscription)];
-        for (const QString &name : used)
+        for (const QString &name : used) {
+            // Nobody ever made a Batch account in the platform subscription.
+            const bool registered = subscription != demo.platform || name != u"Microsoft.Batch"_s;
             list.items.append(QJsonObject{{u"id"_s, u"/subscriptions/%1/providers/%2"_s.arg(subscription, name)},
                                           {u"namespace"_s, name},
-                                          {u"registrationState"_s, u"Registered"_s},
+                                          {u"registrationState"_s, registered ? u"Registered"_s : u"NotRegistered"_s},
                                           {u"registrationPolicy"_s, u"RegistrationRequired"_s},
                                           {u"resourceTypes"_s, QJsonArray{}}});
+        }
     }
 }
 

@@ -39,7 +39,7 @@ QJsonArray descendantsOf(const QString &name, const std::vector<ManagementGroup>
 }
 
 void addSubscription(State &state, const QString &id, const QString &name, const QString &quota,
-                     const QString &environment)
+                     const QString &environment, const QString &how = u"Enabled"_s)
 {
     addResource(state,
                 {{u"id"_s, u"/subscriptions/"_s + id},
@@ -49,7 +49,7 @@ void addSubscription(State &state, const QString &id, const QString &name, const
                  {u"subscriptionId"_s, id},
                  {u"tenantId"_s, tenantId()},
                  {u"displayName"_s, name},
-                 {u"state"_s, u"Enabled"_s},
+                 {u"state"_s, how},
                  {u"subscriptionPolicies"_s,
                   QJsonObject{{u"locationPlacementId"_s, u"Public_2014-09-01"_s},
                               {u"quotaId"_s, quota},
@@ -59,14 +59,15 @@ void addSubscription(State &state, const QString &id, const QString &name, const
 void addManagementGroups(Demo &demo)
 {
     const QString root = tenantId();
-    const std::vector<ManagementGroup> groups{{root, u"Tenant Root Group"_s, {}, {}},
-                                              {u"hm"_s, u"Halvorsen Maritime"_s, root, {}},
-                                              {u"hm-platform"_s, u"Platform"_s, u"hm"_s, {demo.platform}},
-                                              {u"hm-landingzones"_s, u"Landing zones"_s, u"hm"_s, {}},
-                                              {u"hm-corp"_s, u"Corp"_s, u"hm-landingzones"_s, {demo.production}},
-                                              {u"hm-online"_s, u"Online"_s, u"hm-landingzones"_s, {}},
-                                              {u"hm-sandbox"_s, u"Sandbox"_s, u"hm"_s, {demo.development}},
-                                              {u"hm-decommissioned"_s, u"Decommissioned"_s, u"hm"_s, {}}};
+    const std::vector<ManagementGroup> groups{
+        {root, u"Tenant Root Group"_s, {}, {}},
+        {u"hm"_s, u"Halvorsen Maritime"_s, root, {}},
+        {u"hm-platform"_s, u"Platform"_s, u"hm"_s, {demo.platform}},
+        {u"hm-landingzones"_s, u"Landing zones"_s, u"hm"_s, {}},
+        {u"hm-corp"_s, u"Corp"_s, u"hm-landingzones"_s, {demo.production}},
+        {u"hm-online"_s, u"Online"_s, u"hm-landingzones"_s, {}},
+        {u"hm-sandbox"_s, u"Sandbox"_s, u"hm"_s, {demo.development}},
+        {u"hm-decommissioned"_s, u"Decommissioned"_s, u"hm"_s, {demo.decommissioned}}};
     for (const ManagementGroup &group : groups) {
         QJsonArray children;
         for (const ManagementGroup &child : groups)
@@ -177,6 +178,9 @@ void addSubscriptions(Demo &demo)
                     u"platform"_s);
     addSubscription(demo.state, demo.production, u"Halvorsen Production"_s, u"EnterpriseAgreement_2014-09-01"_s,
                     u"prod"_s);
+    demo.decommissioned = guidFor(u"subscription decommissioned"_s);
+    addSubscription(demo.state, demo.decommissioned, u"Nordfrakt (acquired 2023)"_s, u"PayAsYouGo_2014-09-01"_s,
+                    u"legacy"_s, u"Disabled"_s);
     addSubscription(demo.state, demo.development, u"Halvorsen Non-Production"_s, u"MSDNDevTest_2014-09-01"_s,
                     u"test"_s);
     addTenant(demo);

@@ -61,8 +61,8 @@ QJsonObject TestDemoEstate::named(const QString &path, const QString &displayNam
 QJsonObject TestDemoEstate::resource(const QString &name) const
 {
     for (const QJsonObject &object : m_state.resources)
-        if (object.value(u"name") == name)
-            return object;
+        if (object.value(u"name") == name && !object.value(u"type").toString().contains(u"DnsZones/"))
+            return object; // records of zones bear names of machines
     return {};
 }
 
@@ -98,17 +98,19 @@ void TestDemoEstate::hasTheCountsItPromises_data()
     QTest::addColumn<qsizetype>("found");
     QTest::addColumn<qsizetype>("least");
     QTest::addColumn<qsizetype>("most");
-    qsizetype subscriptions = 0, topLevel = 0, guests = 0, disabled = 0;
+    qsizetype subscriptions = 0, topLevel = 0, guests = 0, disabled = 0, disabledSubscriptions = 0;
     for (auto it = m_state.resources.cbegin(); it != m_state.resources.cend(); ++it) {
         const QStringList parts = it.key().split(u'/');
+        disabledSubscriptions += parts.size() == 3 && it->value(u"state") == u"Disabled"_s ? 1 : 0;
         subscriptions += parts.size() == 3 && it->value(u"state") == u"Enabled"_s ? 1 : 0;
-        topLevel += parts.size() == 9 && parts[3] == u"resourcegroups"_s ? 1 : 0;
+        topLevel += parts.size() == 9 && parts[3] == u"resourcegroups"_s && it->contains(u"location") ? 1 : 0;
     }
     for (const QJsonValue &user : list(u"/users"_s)) {
         guests += user[u"userType"] == u"Guest"_s ? 1 : 0;
         disabled += user[u"accountEnabled"].toBool() ? 0 : 1;
     }
     QTest::newRow("enabled subscriptions") << subscriptions << qsizetype(3) << qsizetype(3);
+    QTest::newRow("disabled subscriptions") << disabledSubscriptions << qsizetype(1) << qsizetype(1);
     QTest::newRow("management groups") << qsizetype(countOfType(u"Microsoft.Management/managementGroups"_s))
                                        << qsizetype(5) << qsizetype(20);
     QTest::newRow("resource groups") << qsizetype(countOfType(u"Microsoft.Resources/resourceGroups"_s)) << qsizetype(38)
@@ -167,7 +169,7 @@ void TestDemoEstate::groupsAreNestedInACircleAndLarge()
             if (member[u"@odata.type"] == u"#microsoft.graph.group"_s)
                 below[id] << member[u"id"].toString();
     }
-    QVERIFY(largest >= 300);
+    QCOMPARE(largest, qsizetype(5000)); // six pages of Graph's
     QVERIFY(moderate >= 1);
     const QString start = named(u"/groups"_s, u"Regional IT Europe"_s).value(u"id").toString();
     QString group = start;
@@ -244,9 +246,15 @@ void TestDemoEstate::someAssignmentsNamePrincipalsThatAreGone()
     for (const QJsonObject &assignment : assignments())
         if (!known.contains(assignment.value(u"properties")[u"principalId"].toString().toLower()))
             ++gone[assignment.value(u"properties")[u"principalType"].toString()];
-    QCOMPARE(
-        gone,
-        (QMap<QString, int>{{u"ForeignGroup"_s, 1}, {u"ServicePrincipal"_s, 1}, {u"Unknown"_s, 1}, {u"User"_s, 1}}));
+    QCOMPARE(gone,
+             (QMap<QString, int>{{u"Application"_s, 1},
+                                 {u"DirectoryObjectOrGroup"_s, 1},
+                                 {u"DirectoryRoleTemplate"_s, 1},
+                                 {u"Everyone"_s, 1},
+                                 {u"ForeignGroup"_s, 1},
+                                 {u"ServicePrincipal"_s, 1},
+                                 {u"Unknown"_s, 1},
+                                 {u"User"_s, 1}}));
 }
 
 void TestDemoEstate::declaredAndGrantedPermissionsDiffer()
@@ -334,7 +342,10 @@ void TestDemoEstate::resourceReferencesLeadSomewhere()
     for (const QString &id : std::as_const(mentioned)) {
         const bool ofScaleSet =
             id.contains(u"/virtualMachineScaleSets/aks-pool-vmss/virtualMachines/"_s); // cards that no list shows
-        QVERIFY2(ofScaleSet || borne.contains(id.toLower()), qPrintable(id));
+        const bool ofProvider = id.endsWith(u"/stmspcentral"_s); // an account nobody here can see
+        const bool ofAzure =
+            id.contains(u"/publicMaintenanceConfigurations/"_s) || id.contains(u"/authorizationRules/"_s);
+        QVERIFY2(ofScaleSet || ofProvider || ofAzure || borne.contains(id.toLower()), qPrintable(id));
     }
 }
 
@@ -382,9 +393,9 @@ void TestDemoEstate::theCollectorMayReadEverything()
     QCOMPARE(m_state.grants.armRoles.front().scope, u"/"_s);
     QCOMPARE(named(u"/applications"_s, u"Azimuth Collector"_s).value(u"appId").toString(), m_state.clientId);
     QCOMPARE(named(u"/servicePrincipals"_s, u"Azimuth Collector"_s).value(u"id").toString(), m_state.principalId);
-    QVERIFY(m_state.armRefusals.size() > 0); // services that an account's kind does not have
+    QVERIFY(m_state.armRefusals.size() > 0); // services that an account's kind does not have, or that are retired
     for (const Refusal &refusal : m_state.armRefusals)
-        QCOMPARE(refusal.status, 400);
+        QVERIFY(refusal.status != 401 && refusal.status != 403);
 }
 
 } // namespace simulator
