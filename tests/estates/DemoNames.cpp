@@ -198,14 +198,14 @@ void addPrivateZones(Demo &demo)
         {u"azurewebsites.net"_s, {}}};
     for (const auto &[service, records] : zones)
         addPrivateZone(demo, dns, u"privatelink."_s + service, records, {hub});
-    const DemoGroup portal = groupNamed(demo, u"rg-portal-prod"_s);
+    const DemoGroup booking = groupNamed(demo, u"rg-booking-prod"_s);
     addPrivateZone(demo, groupNamed(demo, u"rg-network-prod"_s), u"halvorsen.internal"_s,
                    {{u"CNAME"_s, u"erp"_s, {u"vm-erp-app1.halvorsen.internal"_s}, 300},
                     {u"SRV"_s, u"_ldap._tcp"_s, {u"0 100 389 dc1.halvorsen.internal"_s}},
                     {u"TXT"_s, u"owner"_s, {u"platform team"_s}},
-                    {u"A"_s, u"vm-portal-prod-web1"_s, {networkPrefix(portal) + u".1.4"_s}, 10},
-                    {u"A"_s, u"vm-portal-prod-web2"_s, {networkPrefix(portal) + u".1.5"_s}, 10}},
-                   {{u"link-portal"_s, networkOf(portal), true}, hub}, 2);
+                    {u"A"_s, u"vm-booking-prod-web1"_s, {networkPrefix(booking) + u".1.4"_s}, 10},
+                    {u"A"_s, u"vm-booking-prod-web2"_s, {networkPrefix(booking) + u".1.5"_s}, 10}},
+                   {{u"link-booking"_s, networkOf(booking), true}, hub}, 2);
     // The same name as in production: the id alone tells them apart.
     addPrivateZone(demo, groupNamed(demo, u"rg-network-test"_s), u"halvorsen.internal"_s,
                    {{u"A"_s, u"erp"_s, {u"10.60.2.9"_s}}}, {});

@@ -9,12 +9,14 @@ namespace simulator::truth {
 
 namespace {
 
-/// Children that are what their own scalars say, HAS from the parent their id names.
+/// Children that are what their own scalars say, without a region of their own; HAS from the parent their id names.
 void addParts(TruthGraph &graph, const QString &armType, const QString &entityType, const QJsonObject &more = {})
 {
     for (const QJsonObject &object : graph.resources(armType)) {
         const QString id = object.value(u"id").toString();
-        graph.ungroupedEntity(object, entityType, with(converted(object), more));
+        QJsonObject part = object;
+        part.remove(u"location"_s);
+        graph.ungroupedEntity(part, entityType, with(converted(object), more));
         graph.relate(parentOf(id), u"HAS"_s, id);
     }
 }

@@ -71,6 +71,29 @@ const QStringList typesOfTheSlice{u"azure_account"_s,
                                   u"azure_storage_file_share"_s,
                                   u"azure_storage_queue"_s,
                                   u"azure_storage_table"_s,
+                                  u"azure_api_management_service"_s,
+                                  u"azure_api_management_api"_s,
+                                  u"azure_batch_account"_s,
+                                  u"azure_batch_pool"_s,
+                                  u"azure_batch_application"_s,
+                                  u"azure_batch_certificate"_s,
+                                  u"azure_cdn_profile"_s,
+                                  u"azure_cdn_endpoint"_s,
+                                  u"azure_container_group"_s,
+                                  u"azure_container"_s,
+                                  u"azure_container_volume"_s,
+                                  u"azure_container_registry"_s,
+                                  u"azure_container_registry_webhook"_s,
+                                  u"azure_cosmosdb_account"_s,
+                                  u"azure_cosmosdb_sql_database"_s,
+                                  u"azure_dns_zone"_s,
+                                  u"azure_dns_record_set"_s,
+                                  u"azure_private_dns_zone"_s,
+                                  u"azure_private_dns_record_set"_s,
+                                  u"azure_event_grid_domain"_s,
+                                  u"azure_event_grid_domain_topic"_s,
+                                  u"azure_event_grid_topic"_s,
+                                  u"azure_event_grid_topic_subscription"_s,
                                   u"azure_mariadb_server"_s,
                                   u"azure_mariadb_database"_s,
                                   u"azure_mysql_server"_s,
@@ -174,6 +197,18 @@ void TestTruth::hasEachKindOfRelationship_data()
          "azure_resource_group_has_image "
          "azure_resource_group_has_vm azure_resource_group_has_keyvault_service "
          "azure_resource_group_has_storage_account "
+         "azure_resource_group_has_api_management_service azure_api_management_service_has_api "
+         "azure_resource_group_has_batch_account azure_batch_account_has_pool "
+         "azure_batch_account_has_application azure_batch_account_has_certificate "
+         "azure_resource_group_has_cdn_profile azure_cdn_profile_has_endpoint "
+         "azure_resource_group_has_container_group azure_container_group_has_container "
+         "azure_container_group_has_volume azure_resource_group_has_container_registry "
+         "azure_container_registry_has_webhook azure_resource_group_has_cosmosdb_account "
+         "azure_cosmosdb_account_has_sql_database azure_resource_group_has_dns_zone "
+         "azure_dns_zone_has_record_set azure_resource_group_has_private_dns_zone "
+         "azure_private_dns_zone_has_record_set azure_resource_group_has_event_grid_domain "
+         "azure_event_grid_domain_has_topic azure_event_grid_domain_topic_has_topic_subscription "
+         "azure_resource_group_has_event_grid_topic azure_event_grid_topic_has_subscription "
          "azure_storage_account_has_container azure_storage_account_has_file_share azure_storage_account_has_queue "
          "azure_storage_account_has_table azure_classic_admin_group_has_user "
          "azure_resource_group_has_mariadb_server azure_resource_group_has_mysql_server "
@@ -183,7 +218,8 @@ void TestTruth::hasEachKindOfRelationship_data()
          "azure_sql_server_has_database azure_redis_cache_has_firewall_rule azure_service_bus_namespace_has_queue "
          "azure_service_bus_namespace_has_topic azure_service_bus_topic_has_subscription"_s},
         {u"USES"_s,
-         u"azure_vm_uses_managed_disk azure_vm_uses_nic azure_vm_uses_public_ip "
+         u"azure_container_uses_volume azure_container_volume_uses_storage_file_share "
+         "azure_vm_uses_managed_disk azure_vm_uses_nic azure_vm_uses_public_ip "
          u"azure_storage_account_uses_keyvault_service "
          "azure_role_assignment_uses_definition"_s},
         {u"PROTECTS"_s, u"azure_security_group_protects_nic azure_security_group_protects_subnet"_s},
