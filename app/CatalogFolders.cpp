@@ -10,7 +10,12 @@ namespace azimuth {
 
 QStringList catalogFolders()
 {
-    return {u":/catalog"_s, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/catalog"_s};
+    return shippedCatalogFolders() << QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/catalog"_s;
+}
+
+QStringList shippedCatalogFolders()
+{
+    return {u":/catalog"_s};
 }
 
 } // namespace azimuth

@@ -9,5 +9,7 @@ namespace azimuth {
 
 /// ":/catalog" and "{application data}/catalog" (~/.local/share/azimuth/azimuth/catalog on Linux), in this order.
 QStringList catalogFolders();
+/// ":/catalog" alone: the same on every machine.
+QStringList shippedCatalogFolders();
 
 } // namespace azimuth

@@ -16,7 +16,7 @@ namespace azimuth {
 enum ExitCode : int { ExitComplete = 0, ExitFailed = 1, ExitUsage = 2, ExitGaps = 3, ExitFinding = 4 };
 
 struct CommandLine {
-    QString command; ///< "collect", "verify", "export", "findings", "profile", "help", "version".
+    QString command; ///< "collect", "verify", "export", "findings", "model", "profile", "help", "version".
     QMap<QString, QStringList> values; ///< By option name without dashes; a flag has one empty value.
     QStringList positional;
 

@@ -7,6 +7,7 @@
 #include "FindingsCommand.h"
 #include "Interrupt.h"
 #include "Language.h"
+#include "ModelCommand.h"
 #include "Options.h"
 #include "ProfileCommand.h"
 #include "Sentences.h"
@@ -37,10 +38,10 @@ void leaveNoCore()
 #endif
 }
 
-std::shared_ptr<const Catalog> loadCatalog()
+std::shared_ptr<const Catalog> loadCatalog(const QStringList &folders = catalogFolders())
 {
     std::vector<CatalogProblem> problems;
-    auto catalog = std::make_shared<const Catalog>(Catalog::load(catalogFolders(), problems));
+    auto catalog = std::make_shared<const Catalog>(Catalog::load(folders, problems));
     for (const CatalogProblem &problem : problems)
         complain(Sentences::of(problem));
     return catalog;
@@ -79,6 +80,9 @@ int run(QCoreApplication &application)
         return ExportCommand::run(line);
     if (line.command == "findings"_L1)
         return FindingsCommand::run(line, *loadCatalog());
+    if (line.command == "model"_L1)
+        return ModelCommand::run(line,
+                                 *loadCatalog(line.has(u"shipped"_s) ? shippedCatalogFolders() : catalogFolders()));
     if (line.command == "verify"_L1)
         return runLoop<VerifyCommand>(application, line);
     if (line.command == "profile"_L1)

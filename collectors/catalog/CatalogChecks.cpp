@@ -68,6 +68,19 @@ void addYields(const Rows &rows, const QString &name, QStringList &yields)
             addYields(rows, derived, yields);
 }
 
+/// Types whose aliases begin as what a step adds to.
+QStringList typesAddedTo(const Rows &rows, const StepRow &step)
+{
+    QStringList types;
+    for (const AddSpec &add : step.addsTo)
+        for (const TypeSpec &type : rows.types)
+            for (const Expression &alias : type.aliases)
+                if (!add.to.templateStart().isEmpty() && alias.templateStart() == add.to.templateStart())
+                    types << type.facts.name;
+    types.removeDuplicates();
+    return types;
+}
+
 bool hasType(const std::vector<ReferenceSpec> &references, const QString &type)
 {
     return std::ranges::any_of(references, [&](const ReferenceSpec &reference) { return reference.type == type; });
@@ -117,6 +130,9 @@ void checkRows(Rows &rows, std::vector<CatalogProblem> &problems)
         if (step.derivation)
             for (const QString &type : step.derivation->yields)
                 addYields(rows, type, step.spec.yields);
+        step.spec.tellsOf = typesAddedTo(rows, step);
+        if (step.spec.yields.isEmpty() && step.spec.tellsOf.isEmpty() && !step.spec.parentType.isEmpty())
+            step.spec.tellsOf << step.spec.parentType;
     }
 }
 

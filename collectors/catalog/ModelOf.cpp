@@ -17,11 +17,12 @@ ModelRequest requestOf(const StepSpec &step)
     QString query = step.query;
     if (!step.version.isEmpty())
         query = u"api-version="_s + step.version + (query.isEmpty() ? QString() : u'&' + query);
-    const QString request = u"GET "_s + step.path + (query.isEmpty() ? QString() : u'?' + query);
-    return {step.id, step.label, request, step.parentType, step.needs, step.api == Api::Graph, true};
+    const QString method = step.kql.isEmpty() ? u"GET "_s : u"POST "_s;
+    const QString request = method + step.path + (query.isEmpty() ? QString() : u'?' + query);
+    return {step.id, step.label, request, step.parentType, step.needs, step.api == Api::Graph, true, step.kql};
 }
 
-/// Every request by the type it concerns. Answers that make no entity tell of what they were asked for.
+/// Every request by the types it concerns, those that bring entities first.
 QHash<QString, std::vector<ModelRequest>> requestsByType(const Catalog &catalog)
 {
     QHash<QString, std::vector<ModelRequest>> requests;
@@ -29,10 +30,10 @@ QHash<QString, std::vector<ModelRequest>> requestsByType(const Catalog &catalog)
         for (const QString &type : step.yields)
             requests[type].push_back(requestOf(step));
     for (const StepSpec &step : catalog.steps()) {
-        if (!step.yields.isEmpty() || step.parentType.isEmpty())
-            continue;
-        requests[step.parentType].push_back(requestOf(step));
-        requests[step.parentType].back().bringsEntities = false;
+        for (const QString &type : step.tellsOf) {
+            requests[type].push_back(requestOf(step));
+            requests[type].back().bringsEntities = false;
+        }
     }
     return requests;
 }

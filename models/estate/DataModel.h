@@ -17,6 +17,7 @@ struct ModelRequest {
     QStringList needs; ///< Any one would do: Graph application permissions, or ARM actions.
     bool isGraph = false; ///< `needs` are Graph application permissions.
     bool bringsEntities = true; ///< False: it tells more of entities of the type, or how they are related.
+    QString kql{}; ///< What a POST asks Azure Resource Graph, for many entities of the parent type at once.
 };
 
 struct ModelType {

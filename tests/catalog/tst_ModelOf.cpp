@@ -28,7 +28,7 @@ constexpr char smallCatalog[] = R"({
      "references": [{"class": "HAS", "from": {"key": "y", "type": "any"}, "type": "azure_resource_has_part"},
                     {"class": "HAS", "from": {"key": "z", "type": "any"}, "type": "azure_resource_has_part"},
                     {"link": "leg", "to": {"key": "y", "type": "azure_other"}}]},
-    {"type": "azure_other", "label": "another", "icon": "i"},
+    {"type": "azure_other", "label": "another", "icon": "i", "aliases": ["{x}", "other:{x}"]},
     {"type": "azure_ghost", "label": "Ghost", "icon": "i", "placeholderOnly": true}
   ],
   "steps": [
@@ -38,6 +38,8 @@ constexpr char smallCatalog[] = R"({
      "needs": ["Microsoft.Things/things/read"], "maps": "azure_thing"},
     {"id": "links", "label": "Links", "api": "graph", "parent": "azure_other", "path": "/v1.0/links", "needs": ["A", "B"],
      "references": [{"class": "CONNECTS", "from": {"key": "f", "type": "azure_other"}, "to": {"key": "t", "type": "azure_other"}}]},
+    {"id": "kinds", "label": "Kinds", "parent": "azure_thing", "path": "{parentKey}/kinds", "version": "3",
+     "needs": ["Microsoft.Things/kinds/read"], "adds": [{"to": "other:{y}", "properties": {"k": "k"}}]},
     {"id": "others", "label": "Others", "api": "graph", "path": "/v1.0/others", "needs": ["A"], "maps": "azure_other"}
   ]
 })";
@@ -97,7 +99,7 @@ private slots:
     void typesAreSortedByServiceAndLabel();
     void aRequestSaysWhatIsAskedPerWhatAndWithWhichPermission();
     void nestedTypesComeWithTheRequestOfTheirHolder();
-    void answersThatMakeNoEntityTellOfWhatTheyWereAskedFor();
+    void answersThatMakeNoEntityTellOfOthers();
     void onlyWhatNothingListsIsAPlaceholder();
     void relationshipsHaveTheirNameAndComeOnce();
     void everyTypeOfTheSeedIsInIt();
@@ -147,14 +149,15 @@ void tst_ModelOf::nestedTypesComeWithTheRequestOfTheirHolder()
              (QStringList{u"rm-authorization-classic-administrators"_s, u"rm-subscriptions"_s}));
 }
 
-void tst_ModelOf::answersThatMakeNoEntityTellOfWhatTheyWereAskedFor()
+void tst_ModelOf::answersThatMakeNoEntityTellOfOthers()
 {
     const DataModel model = smallModel();
     const ModelType &thing = *typeIn(model, u"azure_thing"_s);
     QCOMPARE(stepsOf(thing, true), QStringList(u"things"_s));
     QCOMPARE(stepsOf(thing, false), QStringList(u"more"_s));
     QCOMPARE(thing.requests.front().step, u"things"_s); // though its row comes second
-    QCOMPARE(stepsOf(*typeIn(model, u"azure_other"_s), false), QStringList(u"links"_s));
+    // By whose alias it adds to, where it does not add to what it was asked for.
+    QCOMPARE(stepsOf(*typeIn(model, u"azure_other"_s), false), (QStringList{u"links"_s, u"kinds"_s}));
 }
 
 void tst_ModelOf::onlyWhatNothingListsIsAPlaceholder()
