@@ -40,7 +40,7 @@ public:
         addCounted();
         for (const auto &[ends, type] : m_known)
             if (!m_met.contains(ends))
-                addRelationship(ends, type, 0, true);
+                addRelationship(ends, type, 0, true, false);
         const auto order = [](const ModelRelationshipFigure &one) {
             return std::tuple(one.from, one.className, one.to);
         };
@@ -91,12 +91,13 @@ private:
         return m_at.value(type);
     }
 
-    void addRelationship(const Ends &ends, const QString &type, qint64 count, bool isKnown)
+    void addRelationship(const Ends &ends, const QString &type, qint64 count, bool isKnown, bool isResolved)
     {
         const auto &[from, className, to] = ends;
         const QString name = type.isEmpty() ? relationshipType(from, className, to) : type;
         const quint32 start = end(from);
-        m_figures.relationships.push_back({start, end(to), className, edgeClassOf(className, name), count, isKnown});
+        m_figures.relationships.push_back(
+            {start, end(to), className, edgeClassOf(className, name), count, isKnown, isResolved});
     }
 
     void addCounted()
@@ -115,7 +116,8 @@ private:
                 if (type.isEmpty())
                     type = known->second;
             }
-            addRelationship({one.fromType, one.className, one.toType}, type, one.count, isKnown);
+            addRelationship({one.fromType, one.className, one.toType}, type, one.count, isKnown,
+                            isKnown && !m_known.contains({one.fromType, one.className, one.toType}));
         }
     }
 

@@ -33,6 +33,7 @@ struct ModelRelationshipFigure {
     EdgeClass kind = EdgeClass::Uses;
     qint64 count = 0;
     bool isKnown = false; ///< The catalog tells of it.
+    bool isResolved = false; ///< It does so only with "any" at an end.
 };
 
 struct ModelFigures {

@@ -47,6 +47,7 @@ void MainWindow::addPageActions()
         {u"page.findings"_s, tr("Show findings"), u"flag"_s},
         {u"page.permissions"_s, tr("Show permissions"), u"key"_s},
         {u"page.coverage"_s, tr("Show coverage"), u"check"_s},
+        {u"page.model"_s, tr("Show the data model"), u"scope"_s},
     };
     int number = 0;
     for (const auto &[id, text, icon] : pages) {

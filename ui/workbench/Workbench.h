@@ -21,7 +21,7 @@ class Settings;
 class Theme;
 
 /// The pages of the centre, in the order of their tabs.
-enum class Page { Overview, Table, Graph, Findings, Permissions, Coverage };
+enum class Page { Overview, Table, Graph, Findings, Permissions, Coverage, Model };
 
 /// One step of the history: what was chosen, listed, shown.
 struct Place {

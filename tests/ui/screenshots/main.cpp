@@ -59,6 +59,8 @@ void takePages(Program &program, const QString &folder, const QString &suffix)
     take(program, folder + u"/findings-"_s + suffix);
     workbench.show(Page::Coverage);
     take(program, folder + u"/coverage-"_s + suffix);
+    workbench.show(Page::Model);
+    take(program, folder + u"/model-"_s + suffix);
     workbench.show(Page::Permissions);
     program.session().verifyPermissions();
     QTest::qWait(1500);

@@ -84,7 +84,7 @@ private slots:
     void everyControlHasANameForScreenReaders_data()
     {
         QTest::addColumn<int>("page");
-        for (int page = 0; page < 6; ++page)
+        for (int page = 0; page <= static_cast<int>(Page::Model); ++page)
             QTest::addRow("page %d", page) << page;
     }
 

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ModelWords.h"
+
+#include "PlainText.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace azimuth {
+
+QString ModelWords::label(const ModelTypeFigure &type)
+{
+    if (type.facts.name == anyType)
+        //: Stands for entities of whatever type
+        return tr("Any type");
+    if (!type.facts.label.isEmpty())
+        return plainText(type.facts.label);
+    return type.facts.name.isEmpty() ? tr("Unknown type") : plainText(type.facts.name);
+}
+
+QString ModelWords::service(const ModelTypeFigure &type)
+{
+    if (type.facts.name == anyType)
+        return tr("Whatever was collected");
+    return type.facts.service.isEmpty() ? tr("Not in the catalog") : plainText(type.facts.service);
+}
+
+QString ModelWords::kind(EdgeClass kind)
+{
+    switch (kind) {
+    case EdgeClass::Access:
+        return tr("Access");
+    case EdgeClass::Network:
+        return tr("Network");
+    case EdgeClass::Uses:
+        return tr("Uses and depends");
+    default:
+        return tr("Contains");
+    }
+}
+
+QString ModelWords::relationship(const QString &className, qint64 count, bool hasCounts)
+{
+    const QString name = plainText(className);
+    return hasCounts ? name + u' ' + QLocale().toString(count) : name;
+}
+
+QString ModelWords::sentence(const ModelTypeFigure &type, bool hasCounts)
+{
+    QStringList parts{label(type), service(type)};
+    if (hasCounts && type.facts.name != anyType)
+        parts << tr("%Ln entities", nullptr, static_cast<int>(type.entities));
+    return parts.join(u", "_s);
+}
+
+QString ModelWords::toolTip(const QString &text)
+{
+    return u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
+}
+
+QString typeKeyOf(const ModelTypeFigure &type)
+{
+    return type.facts.name.isEmpty() ? u"?"_s : type.facts.name;
+}
+
+QString serviceKeyOf(const ModelTypeFigure &type)
+{
+    return type.facts.name == anyType ? QString(anyType) : type.facts.service;
+}
+
+} // namespace azimuth

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Azimuth authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+/// What the model view calls things. UI thread, but for serviceKeyOf().
+
+#include "ModelFigures.h"
+
+#include <QCoreApplication>
+
+namespace azimuth {
+
+class ModelWords {
+    Q_DECLARE_TR_FUNCTIONS(azimuth::ModelWords)
+public:
+    /// "Virtual machine"; plain.
+    static QString label(const ModelTypeFigure &type);
+    /// "Compute"; plain.
+    static QString service(const ModelTypeFigure &type);
+    static QString kind(EdgeClass kind);
+    /// "HAS 1,204"; without a snapshot "HAS". Plain.
+    static QString relationship(const QString &className, qint64 count, bool hasCounts);
+    /// "Storage account, Storage, 12 entities": for tooltips and screen readers; plain.
+    static QString sentence(const ModelTypeFigure &type, bool hasCounts);
+    /// As a tooltip that can hold no mark-up.
+    static QString toolTip(const QString &text);
+};
+
+/// Names a type among others, also the one whose name nobody knows.
+QString typeKeyOf(const ModelTypeFigure &type);
+/// What groups types on the map.
+QString serviceKeyOf(const ModelTypeFigure &type);
+
+} // namespace azimuth
