@@ -18,6 +18,38 @@ int directoryRank(const QString &type)
     return at < 0 ? static_cast<int>(first.size()) : static_cast<int>(at);
 }
 
+/// Where a service stands under "By type": what runs, what it talks through, what it keeps, who may, who watches.
+/// Services that a user's own rows name come after these, by name; what no row knows comes last.
+int serviceRank(const QString &service)
+{
+    static const QStringList order{u"Compute"_s,
+                                   u"Containers"_s,
+                                   u"Batch"_s,
+                                   u"Network"_s,
+                                   u"DNS"_s,
+                                   u"CDN and Front Door"_s,
+                                   u"Storage"_s,
+                                   u"Databases"_s,
+                                   u"SQL"_s,
+                                   u"Cosmos DB"_s,
+                                   u"Redis"_s,
+                                   u"Key Vault"_s,
+                                   u"API Management"_s,
+                                   u"Event Grid"_s,
+                                   u"Service Bus"_s,
+                                   u"Subscriptions"_s,
+                                   u"Microsoft Entra ID"_s,
+                                   u"Access control"_s,
+                                   u"Policy"_s,
+                                   u"Defender for Cloud"_s,
+                                   u"Advisor"_s,
+                                   u"Monitor"_s};
+    const auto at = order.indexOf(service);
+    if (service == u"Other resources")
+        return static_cast<int>(order.size()) + 1;
+    return static_cast<int>(at < 0 ? order.size() : at);
+}
+
 bool holds(const QString &text, const QString &part)
 {
     return text.contains(part, Qt::CaseInsensitive);
@@ -164,6 +196,11 @@ std::vector<NavigatorRow> NavigatorTree::children(const NavigatorRow &row) const
             names += byType ? QStringList(serviceOf(*type)) : type->classes;
         names.removeDuplicates();
         names.sort(Qt::CaseInsensitive);
+        if (byType)
+            std::stable_sort(names.begin(), names.end(), [](const QString &one, const QString &other) {
+                const QString unknown = tr("Other");
+                return std::pair(one == unknown, serviceRank(one)) < std::pair(other == unknown, serviceRank(other));
+            });
         for (const QString &name : names)
             rows.push_back({byType ? NavigatorKind::Service : NavigatorKind::Class, {}, name});
         break;

@@ -5,6 +5,11 @@
 #include "SampleEstate.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -40,6 +45,27 @@ EstatePtr groups(const QStringList &names, bool withUsers = true)
     return std::move(builder).build();
 }
 
+/// The types of resources/catalog as far as this layer may know them: names, labels, services.
+std::vector<EntityType> shippedTypes()
+{
+    std::vector<EntityType> types;
+    const QDir folder(QStringLiteral(AZIMUTH_SOURCE_DIR "/resources/catalog"));
+    for (const QString &name : folder.entryList({u"*.json"_s})) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QJsonObject rows = QJsonDocument::fromJson(file.readAll()).object();
+        for (const QJsonValue type : rows.value(u"types"_s).toArray())
+            types.push_back({type[u"type"_s].toString(),
+                             {},
+                             type[u"label"_s].toString(),
+                             rows.value(u"service"_s).toString(),
+                             type[u"icon"_s].toString(),
+                             {}});
+    }
+    return types;
+}
+
 void fetchAll(NavigatorModel &model, const QModelIndex &parent = {})
 {
     if (model.canFetchMore(parent))
@@ -71,6 +97,7 @@ class tst_NavigatorModel : public QObject {
 private slots:
     void nothingHasNoRows();
     void theDemoTenantStandsAsPeopleLookForIt();
+    void servicesStandInTheirOrder();
     void everyCountIsWhatTheEstateHolds();
     void typesWithoutEntitiesStayWhereAGapIsTheReason_data();
     void typesWithoutEntitiesStayWhereAGapIsTheReason();
@@ -119,6 +146,58 @@ void tst_NavigatorModel::theDemoTenantStandsAsPeopleLookForIt()
     QVERIFY(texts(model, child(model, u"Storage"_s, child(model, u"By type"_s))).contains(u"Storage accounts"_s));
     QVERIFY(texts(model, child(model, u"By class"_s)).contains(u"Host"_s));
     fetchAll(model);
+}
+
+/// One entity of every shipped type, and of types that nobody knows: each service has its place, each type its label.
+void tst_NavigatorModel::servicesStandInTheirOrder()
+{
+    std::vector<EntityType> types = shippedTypes();
+    types.push_back({u"my_type"_s, {}, u"My type"_s, u"My service"_s, u"placeholder"_s, {}});
+    EstateBuilder builder;
+    builder.setTypes(TypeCatalog(types));
+    types.push_back({u"nobodys"_s, {}, u"nobodys"_s, {}, {}, {}});
+    for (const EntityType &type : types)
+        builder.add(u"key:"_s + type.name, type.name, type.name, "{}");
+    NavigatorModel model;
+    model.setFacts(factsOf(std::move(builder).build()));
+    const QModelIndex byType = child(model, u"By type"_s);
+    const QStringList services = texts(model, byType);
+    const QStringList wanted{u"Compute"_s,
+                             u"Containers"_s,
+                             u"Batch"_s,
+                             u"Network"_s,
+                             u"DNS"_s,
+                             u"CDN and Front Door"_s,
+                             u"Storage"_s,
+                             u"Databases"_s,
+                             u"SQL"_s,
+                             u"Cosmos DB"_s,
+                             u"Redis"_s,
+                             u"Key Vault"_s,
+                             u"API Management"_s,
+                             u"Event Grid"_s,
+                             u"Service Bus"_s,
+                             u"Subscriptions"_s,
+                             u"Microsoft Entra ID"_s,
+                             u"Access control"_s,
+                             u"Policy"_s,
+                             u"Defender for Cloud"_s,
+                             u"Advisor"_s,
+                             u"Monitor"_s,
+                             u"My service"_s};
+    QCOMPARE(services.first(wanted.size()), wanted);
+    for (const QString &service : services.mid(wanted.size()))
+        QVERIFY2(service == u"Other resources" || service == u"Other", qPrintable(service));
+    QCOMPARE(services.last(), u"Other"_s);
+    QStringList shown;
+    for (int row = 0; row < services.size(); ++row) {
+        const QModelIndex service = model.index(row, 0, byType);
+        for (int at = 0; at < texts(model, service).size(); ++at)
+            shown << model.index(at, 0, service).data(NavigatorModel::Type).toString();
+    }
+    QCOMPARE(shown.size(), qsizetype(types.size()));
+    for (const EntityType &type : types)
+        QVERIFY2(shown.contains(type.name), qPrintable(type.name));
 }
 
 void tst_NavigatorModel::everyCountIsWhatTheEstateHolds()
