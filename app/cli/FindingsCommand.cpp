@@ -97,7 +97,7 @@ void FindingsCommand::tellWhatIsNotRead(const Estate &estate, const Catalog &cat
             gaps += isGap(row.state) ? 1 : 0;
         }
         if (!asked)
-            complain(tr("%1 are not in this snapshot: the version that collected it does not read them.").arg(name));
+            complain(tr("%1 are not in this snapshot: it was collected without them.").arg(name));
         else if (gaps > 0)
             complain(tr("%1 were not read completely in %n scope(s); the export's coverage says which and why.",
                         nullptr, gaps)

@@ -173,28 +173,10 @@ void writeCsvList(ByteSink &out, const QStringList &texts)
 
 void writeCsvValue(ByteSink &out, PropertyValue value)
 {
-    switch (value.kind()) {
-    case PropertyValue::Kind::Absent:
-    case PropertyValue::Kind::Null:
+    if (!value.hasValue() || writePlainValue(out, value))
         return;
-    case PropertyValue::Kind::Bool:
-        out << (value.toBool() ? "true" : "false");
-        return;
-    case PropertyValue::Kind::Int:
-        writeInt(out, value.toInt());
-        return;
-    case PropertyValue::Kind::Double:
-        writeDouble(out, value.toDouble());
-        return;
-    case PropertyValue::Kind::Number:
-        out << value.text();
-        return;
-    case PropertyValue::Kind::Text:
-        writeCsvText(out, value.text());
-        return;
-    case PropertyValue::Kind::List:
-        break;
-    }
+    if (value.kind() == PropertyValue::Kind::Text)
+        return writeCsvText(out, value.text());
     std::string list;
     for (quint32 i = 0; i < value.size(); ++i) {
         if (i > 0)

@@ -75,31 +75,40 @@ void writeJsonText(ByteSink &out, const QString &text)
     writeJsonText(out, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
-void writeJsonValue(ByteSink &out, PropertyValue value)
+bool writePlainValue(ByteSink &out, PropertyValue value)
 {
     switch (value.kind()) {
-    case PropertyValue::Kind::Absent:
-    case PropertyValue::Kind::Null:
-        out << "null";
-        return;
     case PropertyValue::Kind::Bool:
         out << (value.toBool() ? "true" : "false");
-        return;
+        return true;
     case PropertyValue::Kind::Int:
         writeInt(out, value.toInt());
-        return;
+        return true;
     case PropertyValue::Kind::Double:
         writeDouble(out, value.toDouble());
-        return;
+        return true;
     case PropertyValue::Kind::Number:
         out << value.text();
-        return;
+        return true;
+    case PropertyValue::Kind::Absent:
+    case PropertyValue::Kind::Null:
     case PropertyValue::Kind::Text:
-        writeJsonText(out, value.text());
-        return;
     case PropertyValue::Kind::List:
         break;
     }
+    return false;
+}
+
+void writeJsonValue(ByteSink &out, PropertyValue value)
+{
+    if (writePlainValue(out, value))
+        return;
+    if (!value.hasValue()) {
+        out << "null";
+        return;
+    }
+    if (value.kind() == PropertyValue::Kind::Text)
+        return writeJsonText(out, value.text());
     out << '[';
     for (quint32 i = 0; i < value.size(); ++i) {
         if (i > 0)

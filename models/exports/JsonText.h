@@ -18,6 +18,8 @@ void writeDouble(ByteSink &out, double number);
 void writeInt(ByteSink &out, qint64 number);
 void writeJsonText(ByteSink &out, std::string_view text);
 void writeJsonText(ByteSink &out, const QString &text);
+/// True or false, or a number, which JSON and CSV write alike; false, and nothing written, for any other kind.
+bool writePlainValue(ByteSink &out, PropertyValue value);
 /// Absent becomes null.
 void writeJsonValue(ByteSink &out, PropertyValue value);
 

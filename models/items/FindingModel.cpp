@@ -37,9 +37,8 @@ QString firstSeenWords(const Finding &finding)
         return {};
     const QString time = QLocale().toString(finding.firstSeen.toLocalTime(), QLocale::ShortFormat);
     return finding.firstSeenIsTold
-        ? QCoreApplication::translate("Finding", "First seen %1, as its source says.").arg(time)
-        : QCoreApplication::translate("Finding", "In this workspace since the snapshot of %1; it may be older.")
-              .arg(time);
+        ? QCoreApplication::translate("Finding", "%1, as its source says.").arg(time)
+        : QCoreApplication::translate("Finding", "In this workspace since %1; it may be older.").arg(time);
 }
 
 QString fieldTitle(FindingField field)
@@ -229,7 +228,7 @@ QString FindingModel::text(quint32 number, FindingColumn column) const
     case FindingColumn::Category:
         return finding.category;
     case FindingColumn::Source:
-        return finding.source;
+        return QString(finding.source).remove("Microsoft "_L1); // whose it is stands in the tooltip
     case FindingColumn::Age:
         if (!names.age)
             return {};
@@ -249,6 +248,8 @@ QVariant FindingModel::findingData(quint32 number, FindingColumn column, int rol
     case Qt::ToolTipRole:
         if (column == FindingColumn::Age)
             return firstSeenWords(finding);
+        if (column == FindingColumn::Source)
+            return finding.source;
         return column == FindingColumn::Resource ? finding.entityKey : text(number, column);
     case Qt::TextAlignmentRole:
         return int((column == FindingColumn::Age ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

@@ -257,7 +257,6 @@ void FindingDetails::showEvidence(const Estate &estate, const Finding &finding)
                                u"severity"_s,
                                u"numericSeverity"_s,
                                u"metadata.severity"_s,
-                               u"scannedResourceId"_s,
                                u"impact"_s,
                                u"state"_s,
                                u"statusCode"_s};

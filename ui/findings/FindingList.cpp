@@ -88,7 +88,7 @@ void FindingList::fitColumns()
 {
     const int width = viewport()->width();
     const int whole = std::max(width, 640);
-    const std::array shares{0.38, 0.16, 0.12, 0.10, 0.15, 0.08};
+    const std::array shares{0.37, 0.17, 0.13, 0.11, 0.13, 0.09};
     for (std::size_t at = 0; at < shares.size(); ++at)
         setColumnWidth(static_cast<int>(at), static_cast<int>(whole * shares[at]));
 }

@@ -206,7 +206,7 @@ std::pair<QString, QString> FindingsView::whyEmpty() const
             gap = &row;
     }
     if (!asked)
-        return {tr("Advisor recommendations and Defender assessments are not collected by this version."),
+        return {tr("This snapshot was collected without Advisor's recommendations and Defender's assessments."),
                 tr("So there is nothing to list here; that does not mean that nothing is wrong.")};
     if (denied)
         return {tr("%1 were not read.").arg(workbench().backend().stepInfo(denied->step).title),

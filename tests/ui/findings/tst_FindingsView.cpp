@@ -123,7 +123,7 @@ private slots:
         QTest::addColumn<EstatePtr>("estate");
         QTest::addColumn<QString>("says");
         QTest::newRow("nothing open") << EstatePtr() << u"Nothing collected yet."_s;
-        QTest::newRow("no such step") << emptyTenant() << u"are not collected by this version."_s;
+        QTest::newRow("no such step") << emptyTenant() << u"was collected without Advisor's recommendations"_s;
         QTest::newRow("denied") << covered(CoverageState::Denied, {u"Microsoft.Security/assessments/read"_s})
                                 << u"The sign-in lacks Microsoft.Security/assessments/read"_s;
         QTest::newRow("throttled") << covered(CoverageState::Throttled) << u"still 429 after 8 tries"_s;
