@@ -34,6 +34,7 @@ struct StepSpec {
     bool single = false; ///< The answer is one object, not {"value": [...]}.
     QStringList needs; ///< Any one would do: Graph application permissions, or an ARM action.
     QStringList emptyCodes; ///< Error codes that mean "there are none" here ("FeatureNotSupportedForAccount").
+    QString retired; ///< "2025-09-19": the day the service ended; empty while it lives. That it is gone is no failure.
     QStringList yields; ///< Entity types it may bring.
     QStringList tellsOf{}; ///< Entity types that others brought, of which it tells more: properties, relationships.
 };

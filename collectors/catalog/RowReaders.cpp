@@ -256,6 +256,10 @@ std::optional<StepRow> readStep(const SourceRow &row, RowFields &fields)
     spec.single = fields.flag(u"single"_s);
     spec.needs = fields.texts(u"needs"_s);
     spec.emptyCodes = fields.texts(u"emptyCodes"_s);
+    spec.retired = fields.text(u"retired"_s);
+    static const QRegularExpression day(u"^20\\d\\d-\\d\\d-\\d\\d$"_s);
+    if (!spec.retired.isEmpty() && !day.match(spec.retired).hasMatch())
+        fields.refuse(u"retired"_s, u"is not a day (2025-09-19)"_s);
     if (row.service.isEmpty())
         fields.refuse(u"id"_s, u"the file names no service"_s);
     if (!spec.path.isEmpty() && !spec.path.startsWith(u'/') && !spec.path.startsWith(u"{parentKey}"_s))

@@ -33,9 +33,23 @@ bool isLicence(const Answer &answer)
         answer, {u"Authentication_RequestFromNonPremiumTenantOrB2CTenant", u"AadPremiumLicenseRequired", u"NoLicense"});
 }
 
-bool isRetired(const Answer &answer)
+/// How Resource Manager says that there is no such service any more. Of a living one only the answer that no version at
+/// all is offered says so: else the version was ours to choose, and the listing has failed.
+bool isGone(const Answer &answer, const StepSpec &step)
 {
-    return codeIs(answer, {u"InvalidResourceType", u"NoRegisteredProviderFound", u"ClassicAdministratorListFailed"});
+    if (!step.retired.isEmpty())
+        return codeIs(answer,
+                      {u"InvalidResourceType", u"InvalidResourceNamespace", u"NoRegisteredProviderFound",
+                       u"ResourceTypeNotSupported", u"ClassicAdministratorListFailed"});
+    return codeIs(answer, {u"NoRegisteredProviderFound"})
+        && answer.evidence.message.contains("supported api-versions are ''"_L1, Qt::CaseInsensitive);
+}
+
+/// What stands before the reason of a listing that found a retired service gone.
+QString retirement(const StepSpec &step, CoverageState state)
+{
+    const bool gone = state == CoverageState::None || state == CoverageState::Unregistered;
+    return gone && !step.retired.isEmpty() ? u"the service is retired since %1"_s.arg(step.retired) : QString();
 }
 
 QString says(const Answer &answer)
@@ -61,17 +75,17 @@ CoverageState stateOf(const Answer &answer, const StepSpec &step)
     }
     if (!step.kql.isEmpty())
         return answer.status == 401 || answer.status == 403 ? CoverageState::Denied : CoverageState::Failed;
-    if (std::ranges::any_of(step.emptyCodes, [&](const QString &code) { return codeIs(answer, {code}); }))
-        return CoverageState::None;
     if (isUnregistered(answer))
         return CoverageState::Unregistered;
+    if (std::ranges::any_of(step.emptyCodes, [&](const QString &code) { return codeIs(answer, {code}); }))
+        return CoverageState::None;
     if (isLicence(answer))
         return CoverageState::Denied;
     if (codeIs(answer, {u"DisallowedOperation", u"ReadOnlyDisabledSubscription"}))
         return CoverageState::Skipped;
     if (answer.status == 401 || answer.status == 403)
         return CoverageState::Denied;
-    if (answer.status == 404 || answer.status == 410 || isRetired(answer))
+    if (answer.status == 404 || answer.status == 410 || isGone(answer, step))
         return CoverageState::None; // removed between the listing and this ask, or a retired service: nothing is there
     return CoverageState::Failed;
 }
@@ -109,6 +123,8 @@ TaskOutcome outcomeOf(const Answer &answer, const StepSpec &step, int pagesBefor
     TaskOutcome outcome;
     outcome.state = stateOf(answer, step);
     outcome.reason = reasonOf(answer, outcome.state);
+    if (const QString retired = retirement(step, outcome.state); !retired.isEmpty())
+        outcome.reason = retired + u": "_s + outcome.reason;
     outcome.evidence = answer.evidence;
     if (outcome.state == CoverageState::Denied && !isLicence(answer))
         outcome.permissions = step.needs;
@@ -134,6 +150,7 @@ TaskOutcome outcomeOf(const ListingTotals &totals, const Answer &lastAnswer, con
     TaskOutcome outcome;
     outcome.evidence = lastAnswer.evidence;
     outcome.state = totals.count > 0 ? CoverageState::Complete : CoverageState::None;
+    outcome.reason = retirement(step, outcome.state);
     if (!step.kql.isEmpty())
         outcome.reason = u"Resource Graph tells only what the caller may read, and does not say what it may not"_s;
     if (totals.withheld > 0) {
@@ -250,9 +267,13 @@ CoverageRow unaskedRow(const StepSpec &step, const StepSpec &parent, const Cover
     row.scope = parentRow.scope;
     const bool gap = isGap(parentRow.state);
     row.state = gap ? CoverageState::Skipped : CoverageState::None;
-    row.reason = gap
-        ? u"not asked, since the listing %1 that it follows ended %2"_s.arg(parent.id, coverageWord(parentRow.state))
-        : u"the listing %1 that it follows brought nothing to ask it of"_s.arg(parent.id);
+    if (!gap)
+        row.reason = u"the listing %1 that it follows brought nothing to ask it of"_s.arg(parent.id);
+    else if (parentRow.state == CoverageState::Skipped)
+        row.reason = parentRow.reason; // one reason for both: a disabled subscription, an option
+    else
+        row.reason =
+            u"not asked, since the listing %1 that it follows ended %2"_s.arg(parent.id, coverageWord(parentRow.state));
     return row;
 }
 

@@ -30,6 +30,7 @@ private slots:
     void theWholeModelOfTheSeedIsThere();
     void everyResourceWithDiagnosticsIsAskedForThem();
     void everyJoinHasBothLegs();
+    void noStepAsksPerResourceGroup();
 
 private:
     QStringList placeholders() const;
@@ -236,6 +237,20 @@ void tst_ShippedCatalog::everyJoinHasBothLegs()
     QCOMPARE(shippedCatalog().joins().size(), 2u);
     for (const Join &join : shippedCatalog().joins())
         QVERIFY2(made.contains(join.type), qPrintable(join.type));
+}
+
+/// One call per subscription answers for all its groups. Below a resource the group is in the parent's own id.
+void tst_ShippedCatalog::noStepAsksPerResourceGroup()
+{
+    for (const StepSpec &step : shippedCatalog().steps()) {
+        QVERIFY2(step.parentType != u"azure_resource_group"_s, qPrintable(step.id));
+        QVERIFY2(!step.path.contains(u"resourceGroups/"_s, Qt::CaseInsensitive), qPrintable(step.id));
+        // api-facts.md, section 12: these alone have no listing of a subscription.
+        static const QStringList groupsOnly{
+            u"Microsoft.Network/virtualNetworkGateways"_s, u"Microsoft.Network/localNetworkGateways"_s,
+            u"Microsoft.Network/connections"_s, u"Microsoft.Cdn/cdnWebApplicationFirewallPolicies"_s};
+        QVERIFY2(!groupsOnly.contains(step.armType, Qt::CaseInsensitive), qPrintable(step.id));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_ShippedCatalog)
