@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QMap>
 
 #include <algorithm>
 
@@ -156,8 +157,11 @@ void CollectCommand::tellResult(const CollectionResult &result) const
         complain(tr("No subscription is visible to this application. Give it the Reader role on a subscription or on "
                     "the tenant's "
                     "root management group if there should be some."));
+    qsizetype width = 32; // an ARM type's name may be longer
+    for (const QString &type : result.counts.types.keys())
+        width = std::max(width, type.size());
     for (auto type = result.counts.types.cbegin(); type != result.counts.types.cend(); ++type)
-        say(u"%1  %2"_s.arg(type.key(), -32).arg(locale.toString(type.value()), 10));
+        say(u"%1  %2"_s.arg(type.key(), -int(width)).arg(locale.toString(type.value()), 10));
     tellGaps(result);
     say(tr("%1 entities, %2 relationships and %3 placeholders in %4, by %5 requests in %6 s.")
             .arg(locale.toString(result.counts.entities), locale.toString(result.counts.relationships),
@@ -180,6 +184,7 @@ void CollectCommand::tellGaps(const CollectionResult &result) const
     int told = 0;
     int gaps = 0;
     int leftOut = 0;
+    QMap<QPair<QString, QString>, int> skipped; // steps by scope and reason: one disabled subscription skips them all
     for (const CoverageRow &row : result.coverage) {
         if (!isGap(row.state))
             continue;
@@ -187,13 +192,18 @@ void CollectCommand::tellGaps(const CollectionResult &result) const
             ++leftOut;
             continue;
         }
-        if (++gaps <= gapsTold) {
+        ++gaps;
+        if (row.state == CoverageState::Skipped) {
+            ++skipped[{row.scope, row.reason}];
+        } else if (++told <= gapsTold) {
             complain(tr("Gap: %1").arg(Sentences::of(row, *m_catalog)));
-            ++told;
         }
     }
-    if (gaps > told)
-        complain(tr("and %n more gap(s); the workspace's coverage lists them all.", nullptr, gaps - told));
+    if (told > gapsTold)
+        complain(tr("and %n more gap(s); the workspace's coverage lists them all.", nullptr, told - gapsTold));
+    for (auto same = skipped.cbegin(); same != skipped.cend(); ++same)
+        complain(
+            tr("Gap: %n step(s) skipped (%1). %2", nullptr, same.value()).arg(same.key().first, same.key().second));
     if (leftOut > 0)
         complain(tr("%n step(s) were left out by the options of this run.", nullptr, leftOut));
     if (gaps == 0)

@@ -24,7 +24,19 @@ QString typeInId(const QString &id)
     return type;
 }
 
-/// "publicIPAddresses" -> "public IP addresses"
+/// "policies" -> "policy", "addresses" -> "address"; "redis" and "access" stay.
+QString singularOf(const QString &word)
+{
+    if (word.endsWith("ies"_L1))
+        return word.chopped(3) + u'y';
+    if (word.endsWith("sses"_L1))
+        return word.chopped(2);
+    const bool isPlural = word.size() > 3 && word.endsWith(u's') && !word.endsWith("ss"_L1) && !word.endsWith("is"_L1)
+        && !word.endsWith("us"_L1);
+    return isPlural ? word.chopped(1) : word;
+}
+
+/// "publicIPAddresses" -> "public IP address"
 QString wordsOf(const QString &name)
 {
     static const QRegularExpression start(u"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"_s);
@@ -32,6 +44,7 @@ QString wordsOf(const QString &name)
     for (QString &word : words)
         if (word.size() == 1 || word != word.toUpper())
             word = word.toLower();
+    words.last() = singularOf(words.last());
     return words.join(u' ');
 }
 

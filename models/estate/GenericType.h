@@ -17,8 +17,8 @@ bool isGenericType(QStringView name);
 /// What is known of a generic type: the base row's facts under its own name. `exampleKey` is the id of one such
 /// resource: ids keep the capitals of a type, which tell its words.
 EntityType genericType(const TypeCatalog &catalog, const QString &name, const QString &exampleKey);
-/// "Network: Private endpoints", "Compute: Virtual machines / extensions"; with an id in lower case, "Network:
-/// Privateendpoints". "Sendgrid.Email: Accounts" where Microsoft is not the provider.
+/// "Network: Private endpoint", "Compute: Virtual machine / extension"; with an id in lower case, "Network:
+/// Privateendpoint". "Sendgrid.Email: Account" where Microsoft is not the provider.
 QString genericLabel(const QString &name, const QString &exampleKey);
 
 } // namespace azimuth

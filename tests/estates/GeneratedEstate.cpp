@@ -11,7 +11,7 @@ namespace simulator {
 namespace {
 
 constexpr int perCell =
-    10; ///< Entities of one cell: card, disk, machine, address, account, two containers, share, queue, table.
+    11; ///< Entities of one cell: card, disk, machine, address, account, two containers, share, queue, table, site.
 constexpr int cellsPerGroup = 20; ///< Each resource group also brings itself, a network, a subnet and a security group.
 constexpr int perGroup = cellsPerGroup * perCell + 4;
 
@@ -172,7 +172,7 @@ private:
             addCell(number * cellsPerGroup + cell, subnet, u"%1.%2"_s.arg(range).arg(4 + cell));
     }
 
-    /// Ten entities that belong together.
+    /// Eleven entities that belong together.
     void addCell(qint64 number, const QString &subnet, const QString &address)
     {
         const QString name = QString::number(number);
@@ -206,6 +206,9 @@ private:
              {u"osProfile"_s, QJsonObject{{u"adminUsername"_s, u"operator"_s}}},
              {u"networkProfile"_s, QJsonObject{{u"networkInterfaces"_s, QJsonArray{reference(card)}}}}});
         addAccount(u"st"_s + name);
+        put(u"Microsoft.Web/sites"_s, u"app-"_s + name, // of no type of the seed's
+            {{u"state"_s, u"Running"_s}, {u"defaultHostName"_s, u"app-%1.azurewebsites.net"_s.arg(name)}},
+            {{u"kind"_s, u"app,linux"_s}});
     }
 
     void addAccount(const QString &name)

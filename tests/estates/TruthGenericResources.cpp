@@ -36,6 +36,7 @@ bool hasTypeOfItsOwn(const QString &type)
                                      u"microsoft.documentdb/databaseaccounts/sqldatabases"_s,
                                      u"microsoft.eventgrid/domains"_s,
                                      u"microsoft.eventgrid/topics"_s,
+                                     u"microsoft.insights/diagnosticsettings"_s,
                                      u"microsoft.insights/logprofiles"_s,
                                      u"microsoft.keyvault/vaults"_s,
                                      u"microsoft.network/dnszones"_s,
@@ -138,7 +139,8 @@ void addGenericResources(TruthGraph &graph)
             continue;
         for (QJsonObject object : graph.resources(type)) {
             const QString id = spelledByGraph(object.value(u"id").toString());
-            if (object.value(u"location").toString().isEmpty() || silent.contains(id.section(u'/', 0, 2).toLower())
+            if (!id.startsWith(u'/') || object.value(u"location").toString().isEmpty()
+                || silent.contains(id.section(u'/', 0, 2).toLower())
                 || graph.state().nestedResources.contains(id.toLower()))
                 continue;
             object.insert(u"id"_s, id);

@@ -115,6 +115,18 @@ void tst_Containment::theNearestContainerWins_data()
         << (azure + QList<QByteArray>{account, "azure_storage_account"})
         << QList<QByteArray>{"t", account, "/subscriptions/s", account, group.toLatin1(), account}
         << QString::fromLatin1(account) << group;
+    QTest::newRow("a resource of a type that nobody knows lies in its group")
+        << (azure + QList<QByteArray>{group.toLatin1() + "/providers/Microsoft.Web/sites/w", "microsoft.web/sites"})
+        << QList<QByteArray>{group.toLatin1(), group.toLatin1() + "/providers/Microsoft.Web/sites/w"}
+        << (group + u"/providers/Microsoft.Web/sites/w"_s) << group;
+    QTest::newRow("and its parts in it, though the group has them, too")
+        << (azure
+            + QList<QByteArray>{group.toLatin1() + "/providers/Microsoft.Web/sites/w", "microsoft.web/sites",
+                                group.toLatin1() + "/providers/Microsoft.Web/sites/w/slots/s",
+                                "microsoft.web/sites/slots"})
+        << QList<QByteArray>{group.toLatin1(), group.toLatin1() + "/providers/Microsoft.Web/sites/w", group.toLatin1(),
+                             group.toLatin1() + "/providers/Microsoft.Web/sites/w/slots/s"}
+        << (group + u"/providers/Microsoft.Web/sites/w/slots/s"_s) << (group + u"/providers/Microsoft.Web/sites/w"_s);
     QTest::newRow("a child resource lies in its parent, not in its group")
         << (azure + QList<QByteArray>{account, "azure_storage_account", container, "azure_storage_container"})
         << QList<QByteArray>{group.toLatin1(), container, account, container} << QString::fromLatin1(container)

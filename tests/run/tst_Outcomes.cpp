@@ -100,6 +100,39 @@ private slots:
         row("a refusal after some pages", 403, u"AuthorizationFailed"_s, {}, 3, u"truncated"_s);
     }
 
+    /// "Not found" of a listing means that there is nothing; of Resource Graph, that nobody knows.
+    void aQueryThatFailsIsAGap_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("a cloud without it") << 404 << u"InvalidResourceType"_s << u"failed"_s;
+        QTest::newRow("not found") << 404 << u"ResourceNotFound"_s << u"failed"_s;
+        QTest::newRow("not registered") << 409 << u"MissingSubscriptionRegistration"_s << u"failed"_s;
+        QTest::newRow("a query it does not understand") << 400 << u"BadRequest"_s << u"failed"_s;
+        QTest::newRow("refused") << 403 << u"AuthorizationFailed"_s << u"denied"_s;
+    }
+
+    void aQueryThatFailsIsAGap()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, code);
+        QFETCH(QString, state);
+        StepSpec query = step();
+        query.kql = u"resources | project id | order by id"_s;
+        QCOMPARE(coverageWord(outcomeOf(refusal(status, code), query, 0).state), state);
+    }
+
+    void aQueryTellsThatItMayLackWhatMayNotBeRead()
+    {
+        StepSpec query = step();
+        QVERIFY(outcomeOf(ListingTotals{3, 0, 0}, Answer(), query).reason.isEmpty());
+        query.kql = u"resources | project id | order by id"_s;
+        const TaskOutcome outcome = outcomeOf(ListingTotals{3, 0, 0}, Answer(), query);
+        QCOMPARE(outcome.state, CoverageState::Complete);
+        QVERIFY(outcome.reason.contains(u"only what the caller may read"_s));
+    }
+
     void anAnswerMeansAState()
     {
         QFETCH(int, status);

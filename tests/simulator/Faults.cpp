@@ -28,14 +28,27 @@ const QStringList &bodyFaults()
 
 const QStringList &settings()
 {
-    static const QStringList names{u"token-lifetime"_s, u"clock"_s, u"wrong-secret-expired"_s};
+    static const QStringList names{u"token-lifetime"_s, u"clock"_s, u"wrong-secret-expired"_s, u"payload"_s};
     return names;
 }
 
 const QStringList &withNumbers()
 {
-    static const QStringList names{u"slow"_s, u"hugebody"_s, u"token-lifetime"_s, u"clock"_s};
+    static const QStringList names{u"slow"_s, u"hugebody"_s, u"token-lifetime"_s, u"clock"_s, u"payload"_s};
     return names;
+}
+
+/// Resource Graph's refusal of an answer that would pass its limit.
+Response payloadTooLarge()
+{
+    return armError(400, u"ResponsePayloadTooLarge"_s,
+                    u"Response payload size is 16777217, and has exceeded the limit of 16777216."_s);
+}
+
+int rowsAsked(const Request &request)
+{
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    return body.value(u"options"_s).toObject().value(u"$top"_s).toInt();
 }
 
 Response statusAnswer(const Request &request, int status, const QString &value)
@@ -186,6 +199,8 @@ bool Faults::spend(Fault &fault)
 
 std::optional<Response> Faults::refusal(const Request &request)
 {
+    if (const auto most = setting(u"payload"_s); most && rowsAsked(request) > *most)
+        return payloadTooLarge();
     for (Fault &fault : m_faults)
         if (statusFaults().contains(fault.name) && concerns(fault, request) && spend(fault))
             return statusAnswer(request, fault.name.toInt(), fault.value);
