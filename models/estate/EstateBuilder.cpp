@@ -175,6 +175,7 @@ EstatePtr EstateBuilder::build() &&
     rows.addPlaceholders();
     rows.addLoose();
     EstateData &data = rows.data;
+    rows.entities.addGenericTypes(data, rows.cells.strings());
     data.cells = std::move(rows.cells).take();
     const std::vector<EntityIndex> indexOf = std::move(rows.entities).place(data, data.cells.strings);
     data.counts.duplicateRelationships = std::move(rows.relationships).place(data, indexOf);
