@@ -13,6 +13,9 @@
 
 #include <memory>
 
+/// What a whole collection of the demo tenant ends with: one of its subscriptions is disabled, and that is a gap.
+inline constexpr int demoCode = 3;
+
 /// How a program ended, and all it said.
 struct Ended {
     int code = -1; ///< -1: crashed or never ended.

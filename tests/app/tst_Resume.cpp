@@ -96,7 +96,7 @@ private slots:
             m_journal = qMax(m_journal, QFileInfo(place.path(u"w.azimuth-collecting-wal"_s)).size());
         }
         m_fresh = running.end();
-        QVERIFY2(m_fresh.code == 0, m_fresh.all().constData());
+        QVERIFY2(m_fresh.code == demoCode, m_fresh.all().constData());
         m_whole = exported(place);
         QVERIFY(requestsOf(m_fresh) > 0);
         QVERIFY(m_journal > 100'000);
@@ -120,7 +120,7 @@ private slots:
         QCOMPARE(killed.code, -1);
         QVERIFY2(exported(place).isEmpty(), "it was killed too late");
         const Ended resumed = collect(place, *m_azure, {u"--resume"_s});
-        QVERIFY2(resumed.code == 0, resumed.all().constData());
+        QVERIFY2(resumed.code == demoCode, resumed.all().constData());
         const QString found = difference(exported(place), m_whole);
         QVERIFY2(found.isEmpty(), qPrintable(found));
         if (percent >= 50)
@@ -136,7 +136,7 @@ private slots:
         strike(place, *m_azure, SIGKILL, place.workspaceSize() + bytesAt(10), {u"--resume"_s}, ended);
         strike(place, *m_azure, SIGKILL, place.workspaceSize() + bytesAt(10), {u"--resume"_s}, ended);
         ended = collect(place, *m_azure, {u"--resume"_s});
-        QVERIFY2(ended.code == 0, ended.all().constData());
+        QVERIFY2(ended.code == demoCode, ended.all().constData());
         const QString found = difference(exported(place), m_whole);
         QVERIFY2(found.isEmpty(), qPrintable(found));
     }
@@ -147,7 +147,7 @@ private slots:
         Ended killed;
         strike(place, *m_azure, SIGKILL, bytesAt(30), {}, killed);
         const Ended again = collect(place, *m_azure);
-        QVERIFY2(again.code == 0, again.all().constData());
+        QVERIFY2(again.code == demoCode, again.all().constData());
         QVERIFY(requestsOf(again) * 10 > requestsOf(m_fresh) * 9); // batches are not packed alike
         const QString found = difference(exported(place), m_whole);
         QVERIFY2(found.isEmpty(), qPrintable(found));
@@ -185,9 +185,9 @@ private slots:
         const Place place;
         const Azure azure(place, demo);
         const Ended first = collect(place, azure, {u"--resume"_s});
-        QVERIFY2(first.code == 0, first.all().constData());
+        QVERIFY2(first.code == demoCode, first.all().constData());
         const Ended second = collect(place, azure, {u"--resume"_s});
-        QVERIFY2(second.code == 0, second.all().constData());
+        QVERIFY2(second.code == demoCode, second.all().constData());
         QVERIFY(requestsOf(second) * 10 > requestsOf(first) * 9);
         const QString found = difference(exported(place), exported(place, {u"--snapshot"_s, u"1"_s}));
         QVERIFY2(found.isEmpty(), qPrintable(found));
@@ -241,7 +241,7 @@ private slots:
     {
         const Place place;
         const Azure azure(place, demo);
-        QCOMPARE(collect(place, azure).code, 0);
+        QCOMPARE(collect(place, azure).code, demoCode);
         const QJsonObject before = exported(place);
         QCOMPARE(collect(place, azure, {u"--service"_s, u"Network"_s}).code, 3);
         const QJsonObject after = exported(place);

@@ -292,10 +292,9 @@ void assignOnServices(const Demo &demo, Assignments &assignments)
 void assignOddPrincipals(const Demo &demo, Assignments &assignments)
 {
     const QString lab = u"/subscriptions/%1/resourceGroups/rg-sandbox-lab"_s.arg(demo.development);
-    for (const QString &type :
-         {u"Application"_s, u"DirectoryObjectOrGroup"_s, u"DirectoryRoleTemplate"_s, u"Everyone"_s})
+    for (const QString &type : {u"Application"_s, u"DirectoryObjectOrGroup"_s, u"DirectoryRoleTemplate"_s,
+                                u"Everyone"_s, u"MSI"_s, u"Device"_s})
         assignments.add(lab, u"Reader"_s, guidFor(u"principal of kind "_s + type), type);
-    assignments.add(lab, u"Reader"_s, guidFor(u"device object HM-LT-401"_s), u"Device"_s);
 }
 
 void addClassicAdministrators(Demo &demo)

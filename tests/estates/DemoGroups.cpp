@@ -161,7 +161,7 @@ void addContacts(State &state)
                             {u"companyName"_s, u"Harbour Chandlers"_s},
                             {u"givenName"_s, QJsonValue::Null},
                             {u"surname"_s, QJsonValue::Null},
-                            {u"jobTitle"_s, QJsonValue::Null},
+                            {u"jobTitle"_s, number == 0 ? QJsonValue(u"Head of sales"_s) : QJsonValue()},
                             {u"mail"_s, mail},
                             {u"mailNickname"_s, mail.section(u'@', 0, 0)},
                             {u"proxyAddresses"_s, QJsonArray{u"SMTP:"_s + mail}}};

@@ -147,7 +147,7 @@ void addSettingsOf(Demo &demo, const MonitoredType &type, const Destinations &to
         if (i % 8 == 3)
             addSetting(demo, found[i], u"siem"_s,
                        {{u"eventHubAuthorizationRuleId"_s, to.eventHubRule}, {u"eventHubName"_s, u"siem"_s}},
-                       logsOf(type.logs, 0), {});
+                       logsOf(type.logs, 0), metricsOf(type.metrics, {}, 0));
     }
 }
 

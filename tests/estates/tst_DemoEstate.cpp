@@ -248,10 +248,12 @@ void TestDemoEstate::someAssignmentsNamePrincipalsThatAreGone()
             ++gone[assignment.value(u"properties")[u"principalType"].toString()];
     QCOMPARE(gone,
              (QMap<QString, int>{{u"Application"_s, 1},
+                                 {u"Device"_s, 1},
                                  {u"DirectoryObjectOrGroup"_s, 1},
                                  {u"DirectoryRoleTemplate"_s, 1},
                                  {u"Everyone"_s, 1},
                                  {u"ForeignGroup"_s, 1},
+                                 {u"MSI"_s, 1},
                                  {u"ServicePrincipal"_s, 1},
                                  {u"Unknown"_s, 1},
                                  {u"User"_s, 1}}));

@@ -400,7 +400,7 @@ private slots:
         moveInto(place);
         const Azure azure(place, demo);
         const QString file = place.path(u"w.azimuth"_s);
-        QCOMPARE(collect(place, azure).code, 0);
+        QCOMPARE(collect(place, azure).code, demoCode);
         Desk desk;
         desk.session.openWorkspace(file);
         QVERIFY(desk.waitFor([&] { return desk.shown.estate != nullptr; }));
