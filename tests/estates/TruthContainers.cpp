@@ -65,7 +65,7 @@ void addContainer(TruthGraph &graph, const QString &group, const QJsonValue &con
         graph.relate(key, u"USES"_s, volumeKey(group, mount[u"name"]), mount.toObject());
 }
 
-void addGroups(TruthGraph &graph)
+void addContainerGroups(TruthGraph &graph)
 {
     const QHash<QString, QString> shares = sharesByName(graph);
     for (const QJsonObject &object : graph.resources(u"microsoft.containerinstance/containergroups"_s)) {
@@ -84,7 +84,7 @@ void addGroups(TruthGraph &graph)
 void addContainers(TruthGraph &graph)
 {
     addRegistries(graph);
-    addGroups(graph);
+    addContainerGroups(graph);
 }
 
 } // namespace simulator::truth
