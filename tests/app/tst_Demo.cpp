@@ -208,9 +208,6 @@ private slots:
     {
         // Columns that no listing of Azure's fills, and why.
         static const QMap<QString, QString> empty{
-            {u"azure_container state"_s, u"only an answer about one group alone has the containers' instance view"_s},
-            {u"azure_container restartCount"_s, u"as state"_s},
-            {u"azure_container startedOn"_s, u"as state"_s},
             {u"azure_private_dns_zone nameServers"_s, u"a private zone has none; the columns are those of zones"_s},
             {u"azure_sql_database charset"_s, u"it has a collation alone; the columns are those of all databases"_s},
             {u"azure_sql_server serverKind"_s, u"there is one kind; the columns are those of all servers"_s}};
