@@ -58,7 +58,7 @@ private slots:
     {
         QTest::addColumn<QString>("group");
         QTest::newRow("unknown") << u"nowhere"_s;
-        QTest::newRow("empty") << u"hm-decommissioned"_s;
+        QTest::newRow("empty") << u"hm-online"_s;
     }
 
     void aGroupThatCannotBeReadIsNamedAndNothingIsWritten()

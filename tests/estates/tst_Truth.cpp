@@ -223,19 +223,28 @@ void TestTruth::hasEachKindOfRelationship_data()
          "azure_resource_group_has_redis_cache azure_resource_group_has_service_bus_namespace "
          "azure_mariadb_server_has_database azure_mysql_server_has_database azure_postgresql_server_has_database "
          "azure_sql_server_has_database azure_redis_cache_has_firewall_rule azure_service_bus_namespace_has_queue "
-         "azure_service_bus_namespace_has_topic azure_service_bus_topic_has_subscription"_s},
+         "azure_service_bus_namespace_has_topic azure_service_bus_topic_has_subscription "
+         "azure_resource_has_diagnostic_log_setting azure_resource_has_diagnostic_metric_setting "
+         "azure_subscription_has_monitor_log_profile azure_resource_has_policy_assignment "
+         "azure_resource_has_finding azure_subscription_has_security_center_contact"_s},
+        {u"PERFORMED"_s, u"azure_subscription_performed_security_assessment"_s},
+        {u"IDENTIFIED"_s, u"azure_assessment_identified_recommendation"_s},
         {u"USES"_s,
          u"azure_container_uses_volume azure_container_volume_uses_storage_file_share "
          "azure_vm_uses_managed_disk azure_vm_uses_nic azure_vm_uses_public_ip "
          u"azure_storage_account_uses_keyvault_service "
-         "azure_role_assignment_uses_definition"_s},
+         "azure_role_assignment_uses_definition azure_diagnostic_log_setting_uses_storage_account "
+         "azure_diagnostic_metric_setting_uses_storage_account azure_monitor_log_profile_uses_storage_account"_s},
         {u"PROTECTS"_s, u"azure_security_group_protects_nic azure_security_group_protects_subnet"_s},
         {u"CONTAINS"_s, u"azure_vnet_contains_subnet azure_subscription_contains_role_definition"_s},
         {u"CONNECTS"_s, u"azure_lb_connects_nic azure_redis_cache_connects_cache"_s},
         {u"ASSIGNED"_s,
          u"azure_role_assignment_assigned_user azure_role_assignment_assigned_user_group "
          u"azure_role_assignment_assigned_service_principal "
-         "azure_role_assignment_assigned_unknown azure_role_assignment_assigned_foreign_group"_s},
+         "azure_role_assignment_assigned_unknown azure_role_assignment_assigned_foreign_group "
+         "azure_role_assignment_assigned_application azure_role_assignment_assigned_directory "
+         "azure_role_assignment_assigned_directory_role_template azure_role_assignment_assigned_everyone "
+         "azure_role_assignment_assigned_msi azure_role_assignment_assigned_unknown_principal_type"_s},
         {u"ALLOWS"_s,
          u"azure_security_group_rule azure_role_assignment_allows_subscription "
          u"azure_role_assignment_allows_resource_group "
@@ -243,7 +252,9 @@ void TestTruth::hasEachKindOfRelationship_data()
          "azure_role_assignment_allows_keyvault_service "
          "azure_role_assignment_allows_nic azure_role_assignment_allows_security_group "
          "azure_role_assignment_allows_public_ip "
-         "azure_role_assignment_allows_vnet"_s},
+         "azure_role_assignment_allows_vnet azure_role_assignment_allows_api_management_service "
+         "azure_role_assignment_allows_cosmosdb_account azure_role_assignment_allows_dns_zone "
+         "azure_role_assignment_allows_private_dns_zone azure_role_assignment_allows_container_registry"_s},
         {u"DENIES"_s, u"azure_security_group_rule"_s}};
     for (auto it = kinds.begin(); it != kinds.end(); ++it)
         for (const QString &type : it->split(u' '))
@@ -440,12 +451,15 @@ void TestTruth::agreesWithTheMadeEstates()
     const QJsonObject expected = QJsonDocument::fromJson(file.readAll()).object();
     const QJsonObject truth = truthOf(*state);
 
+    // The seed leaves out what it has no type for; we show it under the type that Azure gives it.
+    const auto isGeneric = [](const QJsonObject &object) { return object.value(u"_type").toString().contains(u'/'); };
     QHash<QString, QJsonObject> entities, relations;
     for (const QJsonObject &object : objectsOf(truth.value(u"entities")))
-        if (!object.contains(u"_placeholder"))
+        if (!object.contains(u"_placeholder") && !isGeneric(object))
             entities.insert(object.value(u"_key").toString().toLower(), object);
     for (const QJsonObject &object : objectsOf(truth.value(u"relationships")))
-        relations.insert(object.value(u"_key").toString().toLower(), object);
+        if (object.value(u"_type") != u"azure_resource_group_has_resource"_s)
+            relations.insert(object.value(u"_key").toString().toLower(), object);
     QSet<QString> others; // keys of types that belong to later slices
     qsizetype count = 0;
     for (const QJsonObject &object : objectsOf(expected.value(u"entities"))) {
