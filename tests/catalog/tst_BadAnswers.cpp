@@ -107,9 +107,12 @@ void tst_BadAnswers::fieldsOfWrongTypesAreLeftOut()
 {
     QFETCH(QString, step);
     QFETCH(QByteArray, fields);
-    const MappedPage page =
-        mapped(step, R"({"value": [{"id": "/subscriptions/s/resourceGroups/g/providers/X/y", )" + fields + "}]}",
-               testing::someContext(u"p"_s, "no json"));
+    // Resource Graph calls its list otherwise.
+    const StepSpec *spec = testing::shippedCatalog().step(step);
+    const QByteArray list = spec && !spec->kql.isEmpty() ? "data" : "value";
+    const MappedPage page = mapped(
+        step, R"({")" + list + R"(": [{"id": "/subscriptions/s/resourceGroups/g/providers/X/y", )" + fields + "}]}",
+        testing::someContext(u"p"_s, "no json"));
     QVERIFY(page.problem == MappedPage::Problem::None);
     QCOMPARE(page.count, 1);
     for (const EntityRow &entity : page.rows.entities) {
