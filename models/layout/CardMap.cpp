@@ -215,6 +215,9 @@ private:
             if (now >= before)
                 break;
         }
+        for (auto &column : m_columns)
+            std::stable_sort(column.begin(), column.end(),
+                             [&](auto a, auto b) { return !m_groups[a].sinks && m_groups[b].sinks; });
     }
 
     void trySwaps(double &now)

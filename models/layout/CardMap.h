@@ -23,6 +23,7 @@ struct Card {
 struct CardGroup {
     double width = 0; ///< What its name wants.
     bool isLate = false; ///< Came later: it is put below the others, none of which gives way.
+    bool sinks = false; ///< Belongs below the others of its column.
 };
 
 struct CardLink {
@@ -34,14 +35,14 @@ struct CardLink {
 
 /// Pixels at scale 1.
 struct CardMeasures {
-    double cardHeight = 28;
-    double cardGap = 6;
-    double indent = 18; ///< Of a card under another.
-    double padding = 10; ///< Inside a group.
-    double head = 30; ///< Room for a group's name.
+    double cardHeight = 24;
+    double cardGap = 5;
+    double indent = 16; ///< Of a card under another.
+    double padding = 8; ///< Inside a group.
+    double head = 26; ///< Room for a group's name.
     double gutter = 46; ///< Between columns.
-    double corridor = 22; ///< Between groups of a column.
-    double widest = 230; ///< Of a card.
+    double corridor = 20; ///< Between groups of a column.
+    double widest = 200; ///< Of a card.
     double aspect = 1.3; ///< Width by height of the whole, roughly.
 };
 

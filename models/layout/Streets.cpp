@@ -66,6 +66,7 @@ private:
         for (const CardLink &link : m_links) {
             const bool bySource = starts[{link.from, link.kind}] >= ends[{link.to, link.kind}];
             const std::tuple key(bySource, bySource ? link.from : link.to, link.kind);
+            m_isBySource.push_back(bySource);
             m_trunks.push_back(numbers.try_emplace(key, static_cast<Trunk>(numbers.size())).first->second);
         }
     }
@@ -144,7 +145,8 @@ private:
                 pieces.push_back({gutter, y, end});
                 return;
             }
-            const double pass = corridor(next, end);
+            // All of a trunk goes along as one, and parts at the end.
+            const double pass = corridor(next, m_isBySource[number] ? start : end);
             pieces.push_back({gutter, y, pass});
             y = pass;
             at = next;
@@ -247,6 +249,7 @@ private:
     const std::vector<CardLink> &m_links;
     const CardMeasures &m_measures;
     std::vector<Trunk> m_trunks; // by link
+    std::vector<bool> m_isBySource; // by link: the trunk is of what starts at a card, not of what ends there
     std::vector<std::vector<Piece>> m_pieces; // by link
     std::map<std::tuple<std::uint32_t, bool, Trunk, bool>, double> m_ports; // by card, side, trunk, start or end
     std::map<std::pair<std::size_t, Trunk>, double> m_lanes; // by gutter

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double dimmed = 0.35; // visual-design.md, section 8
 constexpr double corner = 7; // radius where a line turns
-constexpr double arrowLength = 7;
+constexpr double arrowLength = 6;
 constexpr int iconSize = 16;
 
 QPainterPath roundedPath(const QPolygonF &corners)
@@ -105,8 +105,8 @@ void GroupItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     painter->drawRoundedRect(group().area, 8, 8);
     const QFont name = m_theme.font(TextStyle::Caption);
     const QFontMetricsF metrics(name);
-    QRectF head = group().area.adjusted(12, 0, -12, 0);
-    head.setHeight(m_map->cards.empty() ? 30 : metrics.height() + 14);
+    QRectF head = group().area.adjusted(10, 0, -10, 0);
+    head.setHeight(std::max(26.0, metrics.height() + 12));
     double count = 0;
     if (m_map->figures->hasCounts && group().entities > 0) {
         const QString text = QLocale().toString(group().entities);
@@ -247,6 +247,18 @@ void LineItem::setEmphasis(Emphasis emphasis)
     update();
 }
 
+QLineF LineItem::labelPlace() const
+{
+    QLineF best;
+    const QPolygonF &corners = line().corners;
+    for (int at = 1; corners.size() > 3 && at < corners.size(); ++at) {
+        const QLineF piece(corners[at - 1], corners[at]);
+        if (std::abs(piece.dx()) < 0.1 && (best.isNull() || piece.length() > best.length()))
+            best = piece;
+    }
+    return best;
+}
+
 QRectF LineItem::boundingRect() const
 {
     return m_path.boundingRect().adjusted(-8, -8, 8, 8);
@@ -265,7 +277,7 @@ void LineItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         return;
     const bool isChosen = m_emphasis == Emphasis::Near || m_emphasis == Emphasis::Current;
     const double weight = line().count > 0 ? 0.25 * std::log10(1.0 + static_cast<double>(line().count)) : 0;
-    const double width = (isMuted() ? 0.8 : 1.1 + weight) + (isChosen ? 0.9 : 0);
+    const double width = (isMuted() ? 0.8 : 1.0 + weight) + (isChosen ? 0.9 : 0);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setOpacity(painter->opacity() * (isChosen ? 1 : isMuted() ? 0.45 : 0.8));
     painter->setBrush(Qt::NoBrush);

@@ -74,6 +74,8 @@ public:
     const ModelMap::Line &line() const { return m_map->lines[m_line]; }
     void setEmphasis(Emphasis emphasis);
     Emphasis emphasis() const { return m_emphasis; }
+    /// The longest vertical piece outside of groups; null for what runs inside one.
+    QLineF labelPlace() const;
 
     int type() const override { return Type; }
     QRectF boundingRect() const override;

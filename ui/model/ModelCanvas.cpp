@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -21,6 +22,7 @@ namespace {
 constexpr double leastScale = 0.25;
 constexpr double mostScale = 3;
 constexpr double mostFitting = 1.15; // a small model does not fill the screen with large letters
+constexpr double leastLabelled = 0.6; // below, letters are too small to read
 constexpr double margin = 400; // how far the hand can move the picture past its rim
 
 } // namespace
@@ -370,8 +372,58 @@ void ModelCanvas::focusOutEvent(QFocusEvent *event)
     viewport()->update();
 }
 
+/// Along a line, where no card, no name of a group and no other label is.
+std::optional<QRectF> ModelCanvas::freePlace(const QLineF &line, const QSizeF &size,
+                                             const std::vector<QRectF> &taken) const
+{
+    for (const double along : {0.5, 0.35, 0.65, 0.2, 0.8}) {
+        QRectF area(QPointF(), size);
+        area.moveCenter(line.pointAt(along));
+        const auto hits = [&](const QRectF &other) { return other.intersects(area); };
+        const bool isFree =
+            std::none_of(taken.begin(), taken.end(), hits)
+            && std::none_of(m_map->cards.begin(), m_map->cards.end(),
+                            [&](const ModelMap::Card &card) { return hits(card.area); })
+            && std::none_of(m_map->groups.begin(), m_map->groups.end(), [&](const ModelMap::Group &group) {
+                   return hits(QRectF(group.area.topLeft() + QPointF(6, 0), QSizeF(group.area.width() - 12, 26)));
+               });
+        if (isFree)
+            return area;
+    }
+    return std::nullopt;
+}
+
+/// The class of each relationship between groups, where there is room. Of a chosen type its neighbours tell it.
+void ModelCanvas::drawLabels(QPainter &painter) const
+{
+    const QFont font = m_theme.font(TextStyle::Small);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setRenderHint(QPainter::Antialiasing);
+    std::vector<QRectF> taken;
+    for (const LineItem *item : m_lines) {
+        const QLineF place = item->labelPlace();
+        if (!item->isVisible() || item->emphasis() == Emphasis::Dimmed || place.isNull())
+            continue;
+        const QString text = m_map->classesOf(item->line());
+        const auto area = freePlace(place, QSizeF(metrics.horizontalAdvance(text) + 8, metrics.height()), taken);
+        if (!area)
+            continue;
+        taken.push_back(area->adjusted(0, -20, 0, 20)); // lines of one street say it once
+        painter.setPen(Qt::NoPen);
+        QColor halo = m_theme.color(Role::Base);
+        halo.setAlphaF(0.92F);
+        painter.setBrush(halo);
+        painter.drawRoundedRect(*area, 4, 4);
+        painter.setPen(m_theme.color(roleOf(item->line().kind)));
+        painter.drawText(*area, Qt::AlignCenter | Qt::TextSingleLine, text);
+    }
+}
+
 void ModelCanvas::drawForeground(QPainter *painter, const QRectF &)
 {
+    if (m_map && m_current.isEmpty() && scale() >= leastLabelled)
+        drawLabels(*painter);
     if (!m_focusShown || !hasFocus())
         return;
     painter->save();

@@ -58,6 +58,8 @@ protected:
 
 private:
     void fill();
+    void drawLabels(QPainter &painter) const;
+    std::optional<QRectF> freePlace(const QLineF &line, const QSizeF &size, const std::vector<QRectF> &taken) const;
     void applyTheme();
     void emphasize();
     void tellRelations();

@@ -200,6 +200,8 @@ void ModelDetails::addRequest(QVBoxLayout &column, const ModelRequest &request)
     addText(column, plainText(request.label), TextStyle::Body, false);
     addText(column, breakable(request.request), TextStyle::Fixed);
     QStringList lines;
+    if (!request.bringsEntities)
+        lines << tr("Tells more of entities that other requests bring");
     if (!request.parentType.isEmpty()) {
         const auto parent = m_figures->find(request.parentType);
         lines << tr("Asked for each: %1")
@@ -250,7 +252,7 @@ void ModelDetails::addRelationships(QVBoxLayout &column, bool outgoing)
             QMetaObject::invokeMethod(
                 this, [this, key] { emit typeWanted(key); }, Qt::QueuedConnection);
         });
-        grid->addWidget(link, row, 1, Qt::AlignVCenter);
+        grid->addWidget(link, row, 1, Qt::AlignLeft | Qt::AlignVCenter);
         if (!count.isEmpty())
             add(count, 2, Qt::AlignRight);
         ++row;

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace azimuth {
 namespace {
 
+constexpr int mostTogether = 8; // types of no catalog in one group
 constexpr double beside = 8 + 16 + 6 + 10 + 8; // a card's icon and the room around it, its name and its count
 
 class Making {
@@ -29,9 +30,9 @@ public:
         , m_onlyPresent(wish.onlyPresent && m_figures->hasCounts)
     {
         const double height = QFontMetricsF(wish.label).height();
-        m_measures.cardHeight = std::max(28.0, height + 10);
-        m_measures.head = std::max(30.0, QFontMetricsF(wish.name).height() + 14);
-        m_measures.widest = height * 14;
+        m_measures.cardHeight = std::max(24.0, height + 7);
+        m_measures.head = std::max(26.0, QFontMetricsF(wish.name).height() + 12);
+        m_measures.widest = height * 13;
     }
 
     ModelMapPtr make()
@@ -65,27 +66,38 @@ private:
         const QFontMetricsF labels(m_wish.label);
         const QFontMetricsF counts(m_wish.count);
         const double count = m_figures->hasCounts ? counts.horizontalAdvance(u"0,000"_s) : 0;
-        std::map<QString, quint32> groups;
         m_cardOf.assign(m_figures->types.size(), layout::noCard);
         for (quint32 at = 0; at < m_figures->types.size(); ++at) {
             const ModelTypeFigure &type = m_figures->types[at];
             if (!isShown(type))
                 continue;
-            const auto [group, isNew] =
-                groups.try_emplace(serviceKeyOf(type), static_cast<quint32>(m_made.groups.size()));
-            if (isNew) {
-                const QString name = ModelWords::service(type);
-                const double width = QFontMetricsF(m_wish.name).horizontalAdvance(name) + count + 12;
-                m_made.groups.push_back({name, 0, {}});
-                m_groups.push_back({width, true});
-            }
-            m_made.groups[group->second].entities += type.entities;
-            if (type.isKnown && type.facts.name != anyType)
-                m_groups[group->second].isLate = false;
+            const quint32 group = groupOf(type, count);
+            m_made.groups[group].entities += type.entities;
+            if (!m_wish.isLive || (type.isKnown && type.facts.name != anyType))
+                m_groups[group].isLate = false;
             m_cardOf[at] = static_cast<quint32>(m_made.cards.size());
             m_made.cards.push_back({at, {}});
-            m_cards.push_back({group->second, labels.horizontalAdvance(ModelWords::label(type)) + count + beside});
+            m_cards.push_back({group, labels.horizontalAdvance(ModelWords::label(type)) + count + beside});
         }
+    }
+
+    /// Types that the catalog does not know may be many: they stand in parts, so that no column grows out of the map.
+    quint32 groupOf(const ModelTypeFigure &type, double count)
+    {
+        Part &part = m_parts[serviceKeyOf(type)];
+        const bool isFull = part.cards >= mostTogether && !type.isKnown;
+        if (part.cards == 0 || isFull) {
+            QString name = ModelWords::service(type);
+            if (isFull)
+                //: A second group for the same service
+                name = ModelWords::tr("%1, continued").arg(name);
+            const double width = QFontMetricsF(m_wish.name).horizontalAdvance(name) + count + 12;
+            part = {static_cast<quint32>(m_made.groups.size()), 0};
+            m_made.groups.push_back({name, 0, {}});
+            m_groups.push_back({width, true, !type.isKnown});
+        }
+        ++part.cards;
+        return part.group;
     }
 
     void addLines()
@@ -127,6 +139,11 @@ private:
     layout::CardMeasures m_measures;
     ModelMap m_made;
     std::vector<quint32> m_cardOf; // by type
+    struct Part {
+        quint32 group = 0;
+        int cards = 0;
+    };
+    std::map<QString, Part> m_parts; // the newest of each service
     std::vector<layout::Card> m_cards;
     std::vector<layout::CardGroup> m_groups;
     std::vector<layout::CardLink> m_links;

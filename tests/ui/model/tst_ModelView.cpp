@@ -123,7 +123,8 @@ private slots:
         const EstatePtr estate = demoTenant();
         const ModelPage page(estate);
         for (const TypeIndex type : estate->types())
-            QVERIFY2(page.shows(estate->typeName(type)), qPrintable(estate->typeName(type)));
+            QVERIFY2(page.shows(estate->typeName(type).isEmpty() ? u"?"_s : estate->typeName(type)),
+                     qPrintable(estate->typeName(type)));
         qint64 relationships = 0;
         for (const LineItem *item : page.canvas().lineItems())
             relationships += item->line().count;

@@ -27,7 +27,7 @@ private slots:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         auto *tabs = window.findChild<QTabBar *>(u"pages"_s);
-        for (int page = 5; page >= 0; --page) {
+        for (int page = static_cast<int>(Page::Model); page >= 0; --page) {
             QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
             QCOMPARE(static_cast<int>(bench.workbench.page()), page);
             QCOMPARE(tabs->currentIndex(), page);
