@@ -102,7 +102,8 @@ void addWorkloadCache(Demo &demo, const DemoGroup &group)
     const QString name = u"redis-%1-%2"_s.arg(group.workload, group.environment);
     if (group.environment != u"prod"_s) {
         if (group.index % 3 == 0)
-            addCache(demo, group, {name, regionOf(group), u"Basic"_s, true, true, u"1.0"_s});
+            addCacheRule(demo, addCache(demo, group, {name, regionOf(group), u"Basic"_s, true, true, u"1.0"_s}),
+                         u"developers"_s, u"198.51.100.0"_s, u"198.51.100.255"_s);
         return;
     }
     const bool linked = group.workload == u"booking"_s || group.workload == u"crewing"_s;

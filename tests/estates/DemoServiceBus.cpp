@@ -130,8 +130,11 @@ void addWorkloadBus(Demo &demo, const DemoGroup &group)
     if (group.environment != u"prod"_s) {
         if (group.index % 3 != 1)
             return;
-        const QString bus = addBus(demo, group, name, u"Basic"_s); // a tier without topics
+        const bool basic = group.workload != u"portal"_s; // a tier without topics
+        const QString bus = addBus(demo, group, name, basic ? u"Basic"_s : u"Standard"_s);
         addQueue(demo, bus, {u"events"_s});
+        if (!basic)
+            addTopic(demo, bus, u"changes"_s, {u"audit"_s});
         return;
     }
     const QString bus = addBus(demo, group, name, group.index % 4 == 0 ? u"Premium"_s : u"Standard"_s);
