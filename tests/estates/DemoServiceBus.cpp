@@ -82,7 +82,7 @@ void addQueue(Demo &demo, const QString &bus, const QueuePlan &plan)
              regionOfBus(demo, bus));
 }
 
-void addTopic(Demo &demo, const QString &bus, const QString &name, const QStringList &subscriptions)
+void addBusTopic(Demo &demo, const QString &bus, const QString &name, const QStringList &subscriptions)
 {
     const QString topic = addUnder(demo, bus, u"topics"_s, name,
                                    {{u"defaultMessageTimeToLive"_s, never},
@@ -134,7 +134,7 @@ void addWorkloadBus(Demo &demo, const DemoGroup &group)
         const QString bus = addBus(demo, group, name, basic ? u"Basic"_s : u"Standard"_s);
         addQueue(demo, bus, {u"events"_s});
         if (!basic)
-            addTopic(demo, bus, u"changes"_s, {u"audit"_s});
+            addBusTopic(demo, bus, u"changes"_s, {u"audit"_s});
         return;
     }
     const QString bus = addBus(demo, group, name, group.index % 4 == 0 ? u"Premium"_s : u"Standard"_s);
@@ -142,11 +142,11 @@ void addWorkloadBus(Demo &demo, const DemoGroup &group)
     addQueue(demo, bus, {group.workload + u"-commands"_s, u"Active"_s, true, 0, group.index == 3 ? 128 : 0});
     if (group.index % 3 == 2)
         addQueue(demo, bus, {group.workload + u"-import"_s, u"ReceiveDisabled"_s});
-    addTopic(demo, bus, u"changes"_s,
-             group.index == 5 ? QStringList{u"audit"_s, u"notify"_s, u"legacy"_s}
-                              : QStringList{u"audit"_s, u"notify"_s});
+    addBusTopic(demo, bus, u"changes"_s,
+                group.index == 5 ? QStringList{u"audit"_s, u"notify"_s, u"legacy"_s}
+                                 : QStringList{u"audit"_s, u"notify"_s});
     if (group.index % 2 == 0)
-        addTopic(demo, bus, u"alarms"_s, {}); // nobody listens
+        addBusTopic(demo, bus, u"alarms"_s, {}); // nobody listens
 }
 
 } // namespace
