@@ -21,6 +21,7 @@ QJsonObject requestObject(const ModelRequest &request)
             {u"query"_s, parts.query.join(u'&')},
             {u"apiVersion"_s, parts.version},
             {u"kql"_s, request.kql},
+            {u"retired"_s, request.retired},
             {u"perEntityOf"_s, request.parentType},
             {u"permissions"_s, QJsonArray::fromStringList(request.needs)},
             {u"isGraph"_s, request.isGraph},

@@ -237,6 +237,8 @@ void MarkdownModel::request(const RequestGroup &group)
         + askedPer(group.parents, group.parents.size());
     facts += group.steps.size() == 1 ? u" (step %1)"_s.arg(codeMarkdown(group.steps.front()))
                                      : u" (%1 steps)"_s.arg(group.steps.size());
+    if (!group.request->retired.isEmpty())
+        facts += u"; retired on "_s + plainMarkdown(group.request->retired);
     if (!group.request->bringsEntities)
         facts += u"; tells more of them or relates them, and lists none"_s;
     m_out += wrappedMarkdown(u"  - "_s, facts, u"    "_s);

@@ -19,7 +19,8 @@ ModelRequest requestOf(const StepSpec &step)
         query = u"api-version="_s + step.version + (query.isEmpty() ? QString() : u'&' + query);
     const QString method = step.kql.isEmpty() ? u"GET "_s : u"POST "_s;
     const QString request = method + step.path + (query.isEmpty() ? QString() : u'?' + query);
-    return {step.id, step.label, request, step.parentType, step.needs, step.api == Api::Graph, true, step.kql};
+    return {step.id, step.label, request,     step.parentType, step.needs, step.api == Api::Graph,
+            true,    step.kql,   step.retired};
 }
 
 /// Every request by the types it concerns, those that bring entities first.

@@ -18,6 +18,7 @@ struct ModelRequest {
     bool isGraph = false; ///< `needs` are Graph application permissions.
     bool bringsEntities = true; ///< False: it tells more of entities of the type, or how they are related.
     QString kql{}; ///< What a POST asks Azure Resource Graph, for many entities of the parent type at once.
+    QString retired{}; ///< "2025-09-19": the day the service ended; empty while it lives.
 };
 
 struct ModelType {

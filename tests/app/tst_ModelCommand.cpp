@@ -60,6 +60,7 @@ DataModel oddModel()
     DataModel model;
     model.types = {{twin, {}, true}, {pipe, {list, more}, false}};
     model.types[1].requests[1].bringsEntities = false;
+    model.types[1].requests[1].retired = u"2025-09-19"_s;
     model.relationships = {{u"HAS"_s, u"azure_pipe_has_twin"_s, u"azure_pipe"_s, u"azure_twin"_s},
                            {u"USES"_s, u"azure_resource_uses_pipe"_s, u"any"_s, u"azure_pipe"_s}};
     return model;
@@ -150,16 +151,16 @@ void tst_ModelCommand::namesThatMarkdownWouldTakeForItsOwnStayText()
 void tst_ModelCommand::requestsSayWhatTheyAskAndNeed()
 {
     const QByteArray text = modelMarkdown(oddModel());
-    QVERIFY2(text.contains(
-                 "- `GET /v1.0/pipes`\n"
-                 "  - once per tenant (step `pipes`)\n"
-                 "  - with `$select` id, name\n"
-                 "  - with `$top=9`\n"
-                 "  - needs `A.Read` or `B.Read`\n"
-                 "- `GET {parentKey}/more`\n"
-                 "  - api-version 7, once per Pipe \\| \\<b\\>\\* (step `more`); tells more of them or relates them, "
-                 "and lists none\n"
-                 "  - needs `M/read`\n"),
+    QVERIFY2(text.contains("- `GET /v1.0/pipes`\n"
+                           "  - once per tenant (step `pipes`)\n"
+                           "  - with `$select` id, name\n"
+                           "  - with `$top=9`\n"
+                           "  - needs `A.Read` or `B.Read`\n"
+                           "- `GET {parentKey}/more`\n"
+                           "  - api-version 7, once per Pipe \\| \\<b\\>\\* (step `more`); retired on 2025-09-19; "
+                           "tells more of them or relates them,\n"
+                           "    and lists none\n"
+                           "  - needs `M/read`\n"),
              text.constData());
     QVERIFY2(
         text.contains("| [Pipe \\| \\<b\\>\\*](#pipe--b) | `azure_pipe` | Gateway | tenant | `A.Read` or `B.Read` |\n"),
