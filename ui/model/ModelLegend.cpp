@@ -59,12 +59,22 @@ void ModelLegend::applyTheme()
 void ModelLegend::setContainmentShown(bool shown)
 {
     m_containment = shown;
-    update();
+    tell();
 }
 
 void ModelLegend::setMutedShown(bool shown)
 {
     m_muted = shown;
+    tell();
+}
+
+/// To the eye and to screen readers.
+void ModelLegend::tell()
+{
+    QStringList texts;
+    for (const Entry &entry : entries())
+        texts << entry.text;
+    setAccessibleDescription(texts.join(u", "_s));
     update();
 }
 

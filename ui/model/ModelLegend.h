@@ -33,6 +33,7 @@ private:
     struct Entry;
     std::vector<Entry> entries() const;
     void applyTheme();
+    void tell();
 
     Theme &m_theme;
     QList<QAction *> m_tools;

@@ -129,8 +129,8 @@ private slots:
     {
         QTest::addColumn<int>("page");
         QTest::addColumn<bool>("full");
-        const char *const names[] = {"overview", "table", "graph", "findings", "permissions", "coverage"};
-        for (int page = 0; page < 6; ++page) {
+        const char *const names[] = {"overview", "table", "graph", "findings", "permissions", "coverage", "model"};
+        for (int page = 0; page <= static_cast<int>(Page::Model); ++page) {
             QTest::addRow("%s, nothing open", names[page]) << page << false;
             QTest::addRow("%s, demo tenant", names[page]) << page << true;
         }
