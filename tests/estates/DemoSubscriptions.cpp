@@ -178,7 +178,7 @@ void addSubscriptions(Demo &demo)
                     u"platform"_s);
     addSubscription(demo.state, demo.production, u"Halvorsen Production"_s, u"EnterpriseAgreement_2014-09-01"_s,
                     u"prod"_s);
-    demo.decommissioned = guidFor(u"subscription decommissioned"_s);
+    demo.decommissioned = guidFor(u"subscription cancelled"_s); // behind the others: lists show subscriptions by id
     addSubscription(demo.state, demo.decommissioned, u"Nordfrakt (acquired 2023)"_s, u"PayAsYouGo_2014-09-01"_s,
                     u"legacy"_s, u"Disabled"_s);
     addSubscription(demo.state, demo.development, u"Halvorsen Non-Production"_s, u"MSDNDevTest_2014-09-01"_s,

@@ -301,15 +301,19 @@ private slots:
         QCOMPARE(here.whoDiffers(key), QString());
     }
 
-    void findingsSayWhyThereAreNone()
+    void aFindingChoosesTheResourceItIsAbout()
     {
         Sitting &here = sitting();
-        const QString key = here.workbench().entityKey();
         here.show(Page::Findings);
-        const auto *empty = hand::shownPart<EmptyState>(&here.findings());
-        QVERIFY(empty);
-        QVERIFY(!empty->accessibleName().isEmpty());
-        QCOMPARE(here.whoDiffers(key), QString());
+        QTableView *rows = here.findings().list();
+        TRY_VERIFY(rows->model()->rowCount() > 1);
+        QVERIFY(!hand::shownPart<EmptyState>(&here.findings()));
+        const QModelIndex row = hand::find(*rows->model(), FindingModel::ResourceTypeRole, u"azure_storage_account"_s);
+        QVERIFY(row.isValid());
+        const QString key = row.data(FindingModel::ResourceKeyRole).toString();
+        hand::click(rows, row);
+        TRY_COMPARE(here.workbench().entityKey().toLower(), key.toLower());
+        QCOMPARE(here.whoDiffers(here.workbench().entityKey()), QString());
     }
 
     void aRowOfCoverageOpensWhatItsStepBrought()
