@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Filters.h"
 
+#include "ResourceId.h"
+
 #include <QDateTime>
 #include <QHash>
 #include <QTimeZone>
@@ -74,6 +76,11 @@ Value uriText(const std::string &text, const std::string &)
 {
     return QUrl::toPercentEncoding(QString::fromStdString(text), ";,/?:@&=+$!*'()#").toStdString();
 }
+Value ownerText(const std::string &text, const std::string &)
+{
+    const std::string_view owner = ownerKeyOf(text);
+    return owner.empty() ? Value() : Value(std::string(owner));
+}
 Value timeOf(const std::string &text, const std::string &)
 {
     const auto time = epochMilliseconds(text);
@@ -122,7 +129,8 @@ const QHash<QString, Change> &textFilters()
     static const QHash<QString, Change> filters{
         {u"lower"_s, lowerText},     {u"encode"_s, encodeText}, {u"time"_s, timeOf},     {u"region"_s, regionOf},
         {u"trimSlash"_s, trimSlash}, {u"before"_s, beforeText}, {u"after"_s, afterText}, {u"tail"_s, lastSegment},
-        {u"snake"_s, snakeText},     {u"parse"_s, parseText},   {u"uri"_s, uriText},     {u"rooted"_s, rootedText},
+        {u"snake"_s, snakeText},     {u"parse"_s, parseText},   {u"uri"_s, uriText},     {u"owner"_s, ownerText},
+        {u"rooted"_s, rootedText},
     };
     return filters;
 }

@@ -4,6 +4,8 @@
 
 #include "Value.h"
 
+#include <algorithm>
+
 namespace azimuth::mapping {
 namespace {
 
@@ -59,6 +61,19 @@ std::string_view resourceGroupKeyOf(std::string_view resourceId)
         return {};
     const Span name = segment(resourceId, 3);
     return name.end == resourceId.size() ? std::string_view() : resourceId.substr(0, name.end);
+}
+
+std::string_view ownerKeyOf(std::string_view resourceId)
+{
+    constexpr std::string_view marker = "/providers/";
+    const std::size_t at = lowerAscii(resourceId).rfind(marker);
+    if (at == std::string::npos)
+        return {};
+    const std::string_view inProvider = resourceId.substr(at + marker.size());
+    if (std::ranges::count(inProvider, '/') >= 4) // namespace/type/name/part/name
+        return resourceId.substr(0, resourceId.rfind('/', resourceId.rfind('/') - 1));
+    const std::string_view owner = resourceId.substr(0, at);
+    return lowerAscii(owner).find(marker) == std::string::npos ? std::string_view() : owner;
 }
 
 } // namespace azimuth::mapping

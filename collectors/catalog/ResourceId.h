@@ -17,5 +17,9 @@ std::string_view resourceGroupNameOf(std::string_view resourceId);
 /// "/subscriptions/{s}/resourceGroups/{g}" as the id spells it; "" where the resource is in none, or is the group
 /// itself.
 std::string_view resourceGroupKeyOf(std::string_view resourceId);
+/// The resource that another is a part of, or is attached to: ".../virtualMachines/v" of
+/// ".../virtualMachines/v/extensions/e";
+/// "" where it lies in a group or subscription itself.
+std::string_view ownerKeyOf(std::string_view resourceId);
 
 } // namespace azimuth::mapping

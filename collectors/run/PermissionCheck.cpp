@@ -239,7 +239,8 @@ void PermissionCheck::judgeArm(const StepSpec &step, const Subscription &place)
     VerifiedStep row{step.id, place.scope, {}, step.needs, {}, place.evidence};
     row.verdict = verdictFor(step.needs, step.api, m_arm, place.permissions, m_known);
     if (row.verdict.verdict == Verdict::Missing)
-        row.fix = armFix(step.needs.mid(0, 1), place.scope, m_arm.objectId, u"Azimuth reader"_s);
+        row.fix = step.kql.isEmpty() ? armFix(step.needs.mid(0, 1), place.scope, m_arm.objectId, u"Azimuth reader"_s)
+                                     : readerFix(place.scope, m_arm.objectId); // of all there is
     m_report.steps.push_back(std::move(row));
 }
 

@@ -28,6 +28,8 @@ private slots:
     void withoutOthersThereIsNoSecond();
     void aTypeOfOnesOwnIsLeftToItsStep();
     void rowsBecomeEntitiesOfTheirOwnType();
+    void partsBelongToWhatTheyArePartsOf_data();
+    void partsBelongToWhatTheyArePartsOf();
     void whatIsEmptyIsLeftOut();
     void pagesFollowTheToken();
     void anAnswerThatIsCutShortSaysSo_data();
@@ -150,6 +152,28 @@ void tst_GenericResources::rowsBecomeEntitiesOfTheirOwnType()
     QCOMPARE(drawn(page.rows), QStringList{u"rg -HAS-> shop"_s});
     QCOMPARE(page.count, 1);
     QCOMPARE(page.expected, std::optional<qint64>(1));
+}
+
+void tst_GenericResources::partsBelongToWhatTheyArePartsOf_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QStringList>("owners");
+    const QByteArray group = "/subscriptions/sub-1/resourceGroups/rg";
+    QTest::newRow("on its own") << group + "/providers/Microsoft.Web/sites/shop" << QStringList{u"rg -HAS-> shop"_s};
+    QTest::newRow("a part") << group + "/providers/Microsoft.Web/sites/shop/slots/test"
+                            << QStringList{u"rg -HAS-> test"_s, u"shop -HAS-> test"_s};
+    QTest::newRow("a part of a part") << group + "/providers/Microsoft.Web/sites/shop/slots/test/functions/f"
+                                      << QStringList{u"rg -HAS-> f"_s, u"test -HAS-> f"_s};
+    QTest::newRow("attached") << group + "/PROVIDERS/Microsoft.Web/sites/shop/providers/Microsoft.X/y/z"
+                              << QStringList{u"rg -HAS-> z"_s, u"shop -HAS-> z"_s};
+    QTest::newRow("of a subscription") << QByteArray("/subscriptions/sub-1/providers/Microsoft.X/y/z") << QStringList();
+}
+
+void tst_GenericResources::partsBelongToWhatTheyArePartsOf()
+{
+    QFETCH(QByteArray, id);
+    QFETCH(QStringList, owners);
+    QCOMPARE(drawn(rows(R"({"type": "microsoft.x/y", "id": ")" + id + "\"}").rows), owners);
 }
 
 void tst_GenericResources::whatIsEmptyIsLeftOut()

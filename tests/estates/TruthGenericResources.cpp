@@ -134,6 +134,7 @@ QSet<QString> silentSubscriptions(const TruthGraph &graph)
 void addGenericResources(TruthGraph &graph)
 {
     const QSet<QString> silent = silentSubscriptions(graph);
+    QStringList parts;
     for (const QString &type : graph.resourceTypes()) {
         if (!type.contains(u'/') || hasTypeOfItsOwn(type) || isInOtherTable(type))
             continue;
@@ -145,8 +146,12 @@ void addGenericResources(TruthGraph &graph)
                 continue;
             object.insert(u"id"_s, id);
             graph.groupedEntity(object, type, factsOfResource(object));
+            if (type.count(u'/') > 1)
+                parts << id;
         }
     }
+    for (const QString &part : parts)
+        graph.relate(parentOf(part), u"HAS"_s, part, {}, u"azure_resource_has_resource"_s);
 }
 
 } // namespace simulator::truth

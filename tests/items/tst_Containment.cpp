@@ -124,7 +124,8 @@ void tst_Containment::theNearestContainerWins_data()
             + QList<QByteArray>{group.toLatin1() + "/providers/Microsoft.Web/sites/w", "microsoft.web/sites",
                                 group.toLatin1() + "/providers/Microsoft.Web/sites/w/slots/s",
                                 "microsoft.web/sites/slots"})
-        << QList<QByteArray>{group.toLatin1(), group.toLatin1() + "/providers/Microsoft.Web/sites/w", group.toLatin1(),
+        << QList<QByteArray>{group.toLatin1(), group.toLatin1() + "/providers/Microsoft.Web/sites/w/slots/s",
+                             group.toLatin1() + "/providers/Microsoft.Web/sites/w",
                              group.toLatin1() + "/providers/Microsoft.Web/sites/w/slots/s"}
         << (group + u"/providers/Microsoft.Web/sites/w/slots/s"_s) << (group + u"/providers/Microsoft.Web/sites/w"_s);
     QTest::newRow("a child resource lies in its parent, not in its group")
