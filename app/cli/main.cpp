@@ -8,6 +8,7 @@
 #include "Interrupt.h"
 #include "Language.h"
 #include "ModelCommand.h"
+#include "NoCore.h"
 #include "Options.h"
 #include "ProfileCommand.h"
 #include "Sentences.h"
@@ -17,7 +18,6 @@
 #include <QCoreApplication>
 #include <QTimer>
 
-#include <sys/resource.h>
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #endif
@@ -27,14 +27,11 @@ using namespace Qt::StringLiterals;
 namespace azimuth {
 namespace {
 
-/// A core holds the secret and the tokens, and crash reporters keep cores. (Programs of the same user cannot read this
-/// one's memory either, then.)
-void leaveNoCore()
+/// Programs of the same user cannot read this one's memory: it talks to no desktop portal that would have to.
+void closeMemory()
 {
-    const rlimit none{};
-    ::setrlimit(RLIMIT_CORE, &none);
 #ifdef Q_OS_LINUX
-    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); // the limit does not hold for a core that is piped to a crash reporter
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
 }
 
@@ -96,6 +93,7 @@ int run(QCoreApplication &application)
 int main(int argc, char **argv)
 {
     azimuth::leaveNoCore();
+    azimuth::closeMemory();
     QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"azimuth"_s);
     QCoreApplication::setApplicationName(u"azimuth"_s);
