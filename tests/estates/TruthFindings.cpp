@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TruthGraph.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace simulator::truth {
@@ -15,6 +17,22 @@ QJsonValue either(const QJsonValue &object, const QString &name)
     return value.isUndefined() ? object[name.left(1).toUpper() + name.mid(1)] : value;
 }
 
+/// What the assessment's kind says of it; descriptions only where there is something to mend.
+void addKind(QJsonObject &facts, const QJsonValue &properties)
+{
+    const QJsonValue kind = properties[u"metadata"];
+    facts.insert(u"severity"_s, kind[u"severity"]);
+    for (const QString &name : {u"severity"_s, u"assessmentType"_s, u"implementationEffort"_s, u"userImpact"_s,
+                                u"threats"_s, u"policyDefinitionId"_s})
+        facts.insert(u"metadata."_s + name, kind[name]);
+    if (kind[u"categories"].isArray())
+        facts.insert(u"category"_s,
+                     QString::fromUtf8(QJsonDocument(kind[u"categories"].toArray()).toJson(QJsonDocument::Compact)));
+    if (properties[u"status"][u"code"].toString() == u"Unhealthy"_s)
+        for (const QString &name : {u"description"_s, u"remediationDescription"_s})
+            facts.insert(u"metadata."_s + name, kind[name]);
+}
+
 void addAssessments(TruthGraph &graph)
 {
     for (const QJsonObject &object : graph.resources(u"microsoft.security/assessments"_s)) {
@@ -22,18 +40,20 @@ void addAssessments(TruthGraph &graph)
         const QJsonValue status = properties[u"status"], details = properties[u"resourceDetails"];
         const QString id = object.value(u"id").toString();
         const QString source = either(details, u"source"_s).toString();
-        graph.ungroupedEntity(
-            object, u"azure_security_assessment"_s,
-            {{u"summary"_s, properties[u"displayName"]},
-             {u"statusCode"_s, status[u"code"]},
-             {u"statusCause"_s, status[u"cause"]},
-             {u"statusDescription"_s, status[u"description"]},
-             {u"internal"_s, true},
-             {u"type"_s, object.value(u"type")},
-             {u"resourceDetails.id"_s, either(details, u"id"_s)},
-             {u"resourceDetails.source"_s, source},
-             {u"scannedResourceId"_s, source == u"Azure"_s ? either(details, u"id"_s) : QJsonValue(QJsonValue::Null)}},
-            properties[u"displayName"].toString());
+        QJsonObject facts{
+            {u"summary"_s, properties[u"displayName"]},
+            {u"statusCode"_s, status[u"code"]},
+            {u"statusCause"_s, status[u"cause"]},
+            {u"statusDescription"_s, status[u"description"]},
+            {u"firstEvaluatedOn"_s, milliseconds(status[u"firstEvaluationDate"])},
+            {u"statusChangedOn"_s, milliseconds(status[u"statusChangeDate"])},
+            {u"internal"_s, true},
+            {u"type"_s, object.value(u"type")},
+            {u"resourceDetails.id"_s, either(details, u"id"_s)},
+            {u"resourceDetails.source"_s, source},
+            {u"scannedResourceId"_s, source == u"Azure"_s ? either(details, u"id"_s) : QJsonValue(QJsonValue::Null)}};
+        addKind(facts, properties);
+        graph.ungroupedEntity(object, u"azure_security_assessment"_s, facts, properties[u"displayName"].toString());
         graph.relate(id.section(u'/', 0, 2), u"PERFORMED"_s, id);
     }
 }
