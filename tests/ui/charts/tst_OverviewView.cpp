@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Bench.h"
+#include "CardLink.h"
 #include "EstateBuilder.h"
 #include "FigureCard.h"
 #include "FigureList.h"
-#include "CardLink.h"
 #include "OverviewView.h"
 #include "SampleEstate.h"
 
@@ -181,7 +181,10 @@ void tst_OverviewView::figuresAreThoseOfTheEstate()
     QCOMPARE(types->model()->rowCount(), 10);
     QCOMPARE(types->model()->index(0, 0).data().toString(), figures.types.front().name);
     QCOMPARE(listCalled(overview.view, u"Gaps"_s)->model()->rowCount(), 6);
-    QVERIFY(!listCalled(overview.view, u"Findings by severity"_s)->isVisible());
+    const FigureList *findings = listCalled(overview.view, u"Findings by severity"_s);
+    QVERIFY(findings->isVisible() && figures.openFindings() > 0);
+    QCOMPARE(findings->model()->rowCount(), 5); // of all of them it was told how severe they are
+    QCOMPARE(figures.findings.back(), 0);
 }
 
 void tst_OverviewView::everyCardOpensWhatIsBehindIt_data()
