@@ -85,6 +85,8 @@ CoverageState stateOf(const Answer &answer, const StepSpec &step)
         return CoverageState::Skipped;
     if (answer.status == 401 || answer.status == 403)
         return CoverageState::Denied;
+    if (codeIs(answer, {u"SubscriptionNotFound", u"InvalidSubscriptionId"})) // gone, or out of the caller's sight
+        return CoverageState::Failed;
     if (answer.status == 404 || answer.status == 410 || isGone(answer, step))
         return CoverageState::None; // removed between the listing and this ask, or a retired service: nothing is there
     return CoverageState::Failed;

@@ -94,6 +94,7 @@ private slots:
         row("a retired service", 404, u"InvalidResourceType"_s, {}, 0, u"none"_s);
         row("a kind of account without it", 400, u"FeatureNotSupportedForAccount"_s, {}, 0, u"none"_s);
         row("a disabled subscription", 403, u"DisallowedOperation"_s, {}, 0, u"skipped"_s);
+        row("a subscription out of sight", 404, u"SubscriptionNotFound"_s, {}, 0, u"failed"_s);
         row("a broken service", 500, u"InternalServerError"_s, {}, 0, u"failed"_s);
         row("a bad request of ours", 400, u"BadRequest"_s, {}, 0, u"failed"_s);
         row("a break after some pages", 500, u"InternalServerError"_s, {}, 3, u"truncated"_s);
