@@ -151,7 +151,7 @@ private:
 
     double wide(const Columns &columns) const
     {
-        double width = m_measures.gutter;
+        double width = m_measures.corridor;
         for (const auto &column : columns) {
             double widest = 0;
             for (const std::uint32_t group : column)
@@ -285,7 +285,7 @@ private:
         m_map.cards.resize(m_cards.size());
         m_map.groups.resize(m_groups.size());
         m_map.columnOf.assign(m_groups.size(), 0);
-        double x = m_measures.gutter;
+        double x = m_measures.corridor; // nothing runs left of the first column
         for (std::size_t at = 0; at < m_columns.size(); ++at) {
             const double right = x + widthOf(m_columns[at]);
             double y = m_measures.corridor;

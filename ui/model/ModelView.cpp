@@ -189,8 +189,8 @@ void ModelView::deliver(const ModelMapPtr &map)
     m_canvas->setMap(map);
     m_list->show(map);
     m_canvas->setFound(m_list->found());
-    if (map && !m_chosen.isEmpty() && !map->cardOf(m_chosen))
-        choose({});
+    if (map && !m_chosen.isEmpty() && !map->figures->find(m_chosen == u"?" ? QString() : m_chosen))
+        choose({}); // one that the map lacks may still be read about
     m_details->show(map ? map->figures : nullptr, m_chosen);
     bool muted = false;
     if (map && map->figures->hasCounts)

@@ -199,6 +199,22 @@ private slots:
         QTRY_COMPARE(page.view->chosen(), u"azure_storage_container"_s);
     }
 
+    void aTypeThatTheSnapshotLacksCanBeReadAbout()
+    {
+        ModelPage page(fewTypes(1));
+        page.view->choose(u"azure_storage_account"_s);
+        emit page.view->details()->typeWanted(u"azure_storage_queue"_s);
+        QVERIFY(!page.shows(u"azure_storage_queue"_s));
+        QVERIFY(page.details().contains(u"Storage queue"_s));
+        page.bench.show(fewTypes(2));
+        QVERIFY(page.settle());
+        QCOMPARE(page.view->chosen(), u"azure_storage_queue"_s);
+        QVERIFY(!page.action(u"model.list"_s)->isEnabled());
+        page.bench.show(demoTenant());
+        QVERIFY(page.settle());
+        QCOMPARE(page.card(u"azure_storage_queue"_s).emphasis(), Emphasis::Current);
+    }
+
     void showInTableListsTheType()
     {
         const ModelPage page(fewTypes(3));
