@@ -79,7 +79,7 @@ void TypeList::applyTheme()
     m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
     const int letter = m_table->fontMetrics().averageCharWidth();
     if (!m_table->property("azimuthSized").toBool())
-        for (const auto &[column, letters] : {std::pair{0, 22}, {1, 10}, {2, 16}, {3, 26}, {4, 20}})
+        for (const auto &[column, letters] : {std::pair{0, 25}, {1, 11}, {2, 16}, {3, 26}, {4, 20}})
             m_table->setColumnWidth(column, letters * letter);
     m_table->setProperty("azimuthSized", true);
 }
