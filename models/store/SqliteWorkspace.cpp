@@ -7,8 +7,8 @@
 #include "Reading.h"
 #include "Schema.h"
 #include "Sealing.h"
-#include "WorkspaceFile.h"
 #include "WorkThread.h"
+#include "WorkspaceFile.h"
 
 #include <QFile>
 #include <QFileInfo>
