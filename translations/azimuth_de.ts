@@ -46,10 +46,6 @@
 <context>
     <name>ExportCommand</name>
     <message>
-        <source>Say which workspace: --store WORKSPACE.</source>
-        <translation>Arbeitsbereich angeben: --store WORKSPACE.</translation>
-    </message>
-    <message>
         <source>Say where to write: --output PATH.</source>
         <translation>Ziel angeben: --output PATH.</translation>
     </message>
@@ -66,28 +62,8 @@
         <translation>Das Exportformat %1 gibt es nicht; es gibt json und csv.</translation>
     </message>
     <message>
-        <source>A snapshot is a number from 1 on, not %1.</source>
-        <translation>Ein Snapshot ist eine Zahl ab 1, nicht %1.</translation>
-    </message>
-    <message>
         <source>A CSV file holds one type: give exactly one --type, or a folder as --output for a file each.</source>
         <translation>Eine CSV-Datei enthält einen Typ: genau ein --type angeben oder mit --output einen Ordner für je eine Datei.</translation>
-    </message>
-    <message>
-        <source>The workspace %1 has no finished snapshot %2.</source>
-        <translation>Der Arbeitsbereich %1 hat keinen fertigen Snapshot %2.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.</source>
-        <translation>%1 kann nicht geschrieben werden: %2. Einen beschreibbaren Ort wählen; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>%1 is in the way: it is not a regular file. Choose another place; nothing was changed.</source>
-        <translation>%1 ist im Weg: Es ist keine gewöhnliche Datei. Einen anderen Ort wählen; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The export was cancelled; nothing was changed.</source>
-        <translation>Der Export wurde abgebrochen; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This workspace knows no entity type %1.</source>
@@ -110,11 +86,78 @@
     </message>
 </context>
 <context>
-    <name>FindingsCommand</name>
+    <name>Finding</name>
     <message>
-        <source>Say which workspace: --store WORKSPACE.</source>
-        <translation>Arbeitsbereich angeben: --store WORKSPACE.</translation>
+        <source>%1, as its source says.</source>
+        <translation>%1, laut Quelle.</translation>
     </message>
+    <message>
+        <source>In this workspace since %1; it may be older.</source>
+        <translation>In diesem Arbeitsbereich seit %1; der Befund kann älter sein.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Resource id</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Subscription id</source>
+        <translation>Abonnement-ID</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>First seen from</source>
+        <translation>Zuerst gesehen laut</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Recommendation id</source>
+        <translation>Empfehlungs-ID</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCommand</name>
     <message>
         <source>findings has no format %1; it has %2.</source>
         <translation>findings kennt das Format %1 nicht; es kennt %2.</translation>
@@ -124,24 +167,8 @@
         <translation>Den Schweregrad %1 gibt es nicht; es gibt critical, high, medium, low und info.</translation>
     </message>
     <message>
-        <source>A snapshot is a number from 1 on, not %1.</source>
-        <translation>Ein Snapshot ist eine Zahl ab 1, nicht %1.</translation>
-    </message>
-    <message>
-        <source>The workspace %1 has no finished snapshot %2.</source>
-        <translation>Der Arbeitsbereich %1 hat keinen fertigen Snapshot %2.</translation>
-    </message>
-    <message>
         <source>Standard output does not take it: %1.</source>
         <translation>Die Standardausgabe nimmt es nicht an: %1.</translation>
-    </message>
-    <message>
-        <source>%1 is in the way: it is not a regular file. Choose another place; nothing was changed.</source>
-        <translation>%1 ist im Weg: Es ist keine gewöhnliche Datei. Einen anderen Ort wählen; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.</source>
-        <translation>%1 kann nicht geschrieben werden: %2. Einen beschreibbaren Ort wählen; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Advisor recommendations</source>
@@ -150,10 +177,6 @@
     <message>
         <source>Defender assessments</source>
         <translation>Defender-Bewertungen</translation>
-    </message>
-    <message>
-        <source>%1 are not in this snapshot: the version that collected it does not read them.</source>
-        <translation>%1 sind nicht in diesem Snapshot: Die Version, die ihn erfasst hat, liest sie nicht.</translation>
     </message>
     <message numerus="yes">
         <source>%1 were not read completely in %n scope(s); the export&apos;s coverage says which and why.</source>
@@ -168,6 +191,50 @@
             <numerusform>%n Befund</numerusform>
             <numerusform>%n Befunde</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 are not in this snapshot: it was collected without them.</source>
+        <translation>%1 sind nicht in diesem Snapshot: Er wurde ohne sie erfasst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) of Advisor repeat an assessment of Defender: they are listed once, as the assessment.</source>
+        <translation>
+            <numerusform>%n Empfehlung von Advisor wiederholt eine Bewertung von Defender: Sie steht nur einmal da, als Bewertung.</numerusform>
+            <numerusform>%n Empfehlungen von Advisor wiederholen eine Bewertung von Defender: Sie stehen nur einmal da, als Bewertung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) were postponed, dismissed or completed in Azure: they are not listed.</source>
+        <translation>
+            <numerusform>%n Empfehlung wurde in Azure verschoben, verworfen oder erledigt: Sie ist nicht aufgeführt.</numerusform>
+            <numerusform>%n Empfehlungen wurden in Azure verschoben, verworfen oder erledigt: Sie sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n finding(s) nobody told how severe they are: --fail-on does not count them. The export&apos;s coverage says which listing was not read.</source>
+        <translation>
+            <numerusform>Von %n Befund ist nicht bekannt, wie schwer er ist: --fail-on zählt ihn nicht. Die Abdeckung im Export nennt die Liste, die nicht gelesen wurde.</numerusform>
+            <numerusform>Von %n Befunden ist nicht bekannt, wie schwer sie sind: --fail-on zählt sie nicht. Die Abdeckung im Export nennt die Liste, die nicht gelesen wurde.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelCommand</name>
+    <message>
+        <source>model has no format %1; it has markdown and json.</source>
+        <translation>model hat kein Format %1; es gibt markdown und json.</translation>
+    </message>
+    <message>
+        <source>Standard output does not take it: %1.</source>
+        <translation>Die Standardausgabe nimmt es nicht an: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is in the way: it is not a regular file. Choose another place; nothing was changed.</source>
+        <translation>%1 ist im Weg: Es ist keine gewöhnliche Datei. Einen anderen Ort wählen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Einen beschreibbaren Ort wählen; es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -355,6 +422,18 @@
     <message>
         <source>azimuth-cli collects and exports Microsoft Azure estates.</source>
         <translation>azimuth-cli erfasst und exportiert Microsoft-Azure-Umgebungen.</translation>
+    </message>
+    <message>
+        <source>write the data model: types, relationships, requests and permissions</source>
+        <translation>das Datenmodell schreiben: Typen, Beziehungen, Anfragen und Berechtigungen</translation>
+    </message>
+    <message>
+        <source>markdown (the default) or json</source>
+        <translation>markdown (voreingestellt) oder json</translation>
+    </message>
+    <message>
+        <source>without the rows of your own catalog folder</source>
+        <translation>ohne die Zeilen des eigenen Katalogordners</translation>
     </message>
 </context>
 <context>
@@ -563,6 +642,33 @@
             <numerusform>%1 von %2 Listen, %3 Objekte, %4 Anfragen (%5 pro Sekunde), %n Lücke</numerusform>
             <numerusform>%1 von %2 Listen, %3 Objekte, %4 Anfragen (%5 pro Sekunde), %n Lücken</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SavedEstate</name>
+    <message>
+        <source>Say which workspace: --store WORKSPACE.</source>
+        <translation>Arbeitsbereich angeben: --store WORKSPACE.</translation>
+    </message>
+    <message>
+        <source>A snapshot is a number from 1 on, not %1.</source>
+        <translation>Ein Snapshot ist eine Zahl ab 1, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has no finished snapshot %2.</source>
+        <translation>Der Arbeitsbereich %1 hat keinen fertigen Snapshot %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Einen beschreibbaren Ort wählen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is in the way: it is not a regular file. Choose another place; nothing was changed.</source>
+        <translation>%1 ist im Weg: Es ist keine gewöhnliche Datei. Einen anderen Ort wählen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was changed.</source>
+        <translation>Der Export wurde abgebrochen; es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -908,6 +1014,11 @@
         <source>Info</source>
         <translation>Info</translation>
     </message>
+    <message>
+        <source>Not told</source>
+        <extracomment>How bad a finding is: its source did not say.</extracomment>
+        <translation>Nicht angegeben</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -1060,6 +1171,13 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
     <message>
         <source>Every step was read completely.</source>
         <translation>Jeder Schritt wurde vollständig gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gap: %n step(s) skipped (%1). %2</source>
+        <translation>
+            <numerusform>Lücke: %n Schritt übersprungen (%1). %2</numerusform>
+            <numerusform>Lücke: %n Schritte übersprungen (%1). %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2421,22 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
         <source>%1 says no more than the title.</source>
         <translation>%1 sagt nicht mehr als der Titel.</translation>
     </message>
+    <message>
+        <source>state</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>first seen</source>
+        <translation>zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>also</source>
+        <translation>auch</translation>
+    </message>
+    <message>
+        <source>A recommendation of Azure Advisor says the same; it is not listed again.</source>
+        <translation>Eine Empfehlung von Azure Advisor sagt dasselbe; sie ist nicht noch einmal aufgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>azimuth::FindingFilters</name>
@@ -2352,6 +2486,20 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) of Advisor repeat an assessment of Defender and are listed once, as the assessment.</source>
+        <translation>
+            <numerusform>%n Empfehlung von Advisor wiederholt eine Bewertung von Defender und steht nur einmal da, als Bewertung.</numerusform>
+            <numerusform>%n Empfehlungen von Advisor wiederholen eine Bewertung von Defender und stehen nur einmal da, als Bewertung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) were postponed, dismissed or completed in Azure and are not listed.</source>
+        <translation>
+            <numerusform>%n Empfehlung wurde in Azure verschoben, verworfen oder erledigt und ist nicht aufgeführt.</numerusform>
+            <numerusform>%n Empfehlungen wurden in Azure verschoben, verworfen oder erledigt und sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>azimuth::FindingList</name>
@@ -2392,6 +2540,15 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
     <message>
         <source>Age in days</source>
         <translation>Alter in Tagen</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <extracomment>A number of days, at least: it may be more.</extracomment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Days since the source first saw it; with a plus, since the first snapshot of this workspace that has it.</source>
+        <translation>Tage, seit die Quelle ihn zuerst sah; mit Plus: seit dem ersten Snapshot dieses Arbeitsbereichs, der ihn enthält.</translation>
     </message>
 </context>
 <context>
@@ -2444,10 +2601,6 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
         <translation>Eine Verbindung hinzufügen und erfassen, oder einen Arbeitsbereich öffnen.</translation>
     </message>
     <message>
-        <source>Advisor recommendations and Defender assessments are not collected by this version.</source>
-        <translation>Advisor-Empfehlungen und Defender-Bewertungen werden von dieser Version nicht erfasst.</translation>
-    </message>
-    <message>
         <source>So there is nothing to list here; that does not mean that nothing is wrong.</source>
         <translation>Hier ist also nichts aufzulisten; das heißt nicht, dass alles in Ordnung ist.</translation>
     </message>
@@ -2488,44 +2641,8 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
         <translation>Abdeckung anzeigen</translation>
     </message>
     <message>
-        <source>Severity</source>
-        <translation>Schweregrad</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>Befund</translation>
-    </message>
-    <message>
-        <source>Resource</source>
-        <translation>Ressource</translation>
-    </message>
-    <message>
-        <source>Resource id</source>
-        <translation>Ressourcen-ID</translation>
-    </message>
-    <message>
-        <source>Subscription</source>
-        <translation>Abonnement</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Kategorie</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Remedy</source>
-        <translation>Abhilfe</translation>
-    </message>
-    <message>
-        <source>First seen</source>
-        <translation>Zuerst gesehen</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
+        <source>This snapshot was collected without Advisor&apos;s recommendations and Defender&apos;s assessments.</source>
+        <translation>Dieser Snapshot wurde ohne die Empfehlungen von Advisor und die Bewertungen von Defender erfasst.</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3332,10 @@ Free software under the GNU General Public License, version 3 or later. It comes
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
     </message>
+    <message>
+        <source>Show the data model</source>
+        <translation>Datenmodell anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>azimuth::Minimap</name>
@@ -3225,6 +3346,229 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>The whole picture. Drag to move the graph.</source>
         <translation>Das ganze Bild. Ziehen, um den Graph zu verschieben.</translation>
+    </message>
+</context>
+<context>
+    <name>azimuth::ModelCanvas</name>
+    <message>
+        <source>Map of the data model</source>
+        <translation>Karte des Datenmodells</translation>
+    </message>
+</context>
+<context>
+    <name>azimuth::ModelDetails</name>
+    <message>
+        <source>Details of the type</source>
+        <translation>Einzelheiten des Typs</translation>
+    </message>
+    <message>
+        <source>Choose a type to see what is asked for it and what it is related to.</source>
+        <translation>Einen Typ wählen, um zu sehen, was für ihn abgefragt wird und womit er in Beziehung steht.</translation>
+    </message>
+    <message>
+        <source>Classes: %1</source>
+        <translation>Klassen: %1</translation>
+    </message>
+    <message>
+        <source>Stands for entities of whatever type: the snapshot tells which they are.</source>
+        <translation>Steht für Entitäten jeden Typs: Welche es sind, zeigt der Snapshot.</translation>
+    </message>
+    <message>
+        <source>The catalog has no row for this type: its entities are shown as the API gave them.</source>
+        <translation>Der Katalog hat keine Zeile für diesen Typ: Seine Entitäten werden gezeigt, wie die API sie lieferte.</translation>
+    </message>
+    <message>
+        <source>Nothing lists this type: it is only ever what a relationship leads to.</source>
+        <translation>Keine Abfrage listet diesen Typ: Er ist immer nur das Ziel einer Beziehung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln Entität</numerusform>
+            <numerusform>%Ln Entitäten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of them %2 not collected</source>
+        <translation>%1, davon %2 nicht erfasst</translation>
+    </message>
+    <message>
+        <source>%1, not collected</source>
+        <translation>%1, nicht erfasst</translation>
+    </message>
+    <message>
+        <source>Show in table</source>
+        <translation>In Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 in the table</source>
+        <translation>%1 in der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln requests</source>
+        <translation>
+            <numerusform>Die %Ln Anfrage zeigen</numerusform>
+            <numerusform>Alle %Ln Anfragen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tells more of entities that other requests bring</source>
+        <translation>Sagt mehr über Entitäten, die andere Anfragen liefern</translation>
+    </message>
+    <message>
+        <source>Asked for each: %1</source>
+        <translation>Einmal abgefragt je: %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Microsoft Graph permission: %1</source>
+        <translation>Microsoft-Graph-Berechtigung: %1</translation>
+    </message>
+    <message>
+        <source>Azure action: %1</source>
+        <translation>Azure-Aktion: %1</translation>
+    </message>
+    <message>
+        <source>Leads to (%1)</source>
+        <extracomment>Relationships that start at the chosen type, and how many kinds there are</extracomment>
+        <translation>Führt zu (%1)</translation>
+    </message>
+    <message>
+        <source>Comes from (%1)</source>
+        <translation>Kommt von (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>azimuth::ModelLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Contains, within a service</source>
+        <translation>Enthält, innerhalb eines Dienstes</translation>
+    </message>
+    <message>
+        <source>Not in this snapshot</source>
+        <translation>Nicht in diesem Snapshot</translation>
+    </message>
+</context>
+<context>
+    <name>azimuth::ModelView</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Only what this snapshot has</source>
+        <translation>Nur was dieser Snapshot enthält</translation>
+    </message>
+    <message>
+        <source>In this snapshot</source>
+        <translation>In diesem Snapshot</translation>
+    </message>
+    <message>
+        <source>Show containment between services</source>
+        <translation>Enthaltensein zwischen Diensten zeigen</translation>
+    </message>
+    <message>
+        <source>Containment</source>
+        <translation>Enthaltensein</translation>
+    </message>
+    <message>
+        <source>Find a type in the model</source>
+        <translation>Typ im Modell suchen</translation>
+    </message>
+    <message>
+        <source>Fit the model</source>
+        <translation>Modell einpassen</translation>
+    </message>
+    <message>
+        <source>Zoom into the model</source>
+        <translation>Modell vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out of the model</source>
+        <translation>Modell verkleinern</translation>
+    </message>
+    <message>
+        <source>Show entities of this type in the table</source>
+        <translation>Entitäten dieses Typs in der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>This snapshot has no entities.</source>
+        <translation>Dieser Snapshot hat keine Entitäten.</translation>
+    </message>
+    <message>
+        <source>The catalog is not loaded yet.</source>
+        <translation>Der Katalog ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The model of what could be collected is still there.</source>
+        <translation>Das Modell dessen, was erfasst werden kann, ist trotzdem da.</translation>
+    </message>
+    <message>
+        <source>The types that can be collected appear here in a moment.</source>
+        <translation>Die Typen, die erfasst werden können, erscheinen gleich hier.</translation>
+    </message>
+    <message>
+        <source>Show the whole model</source>
+        <translation>Ganzes Modell zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>azimuth::ModelWords</name>
+    <message>
+        <source>%1, continued</source>
+        <extracomment>A second group for the same service</extracomment>
+        <translation>%1, Fortsetzung</translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <extracomment>Stands for entities of whatever type</extracomment>
+        <translation>Jeder Typ</translation>
+    </message>
+    <message>
+        <source>Unknown type</source>
+        <translation>Unbekannter Typ</translation>
+    </message>
+    <message>
+        <source>Whatever was collected</source>
+        <translation>Was auch immer erfasst wurde</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Uses and depends</source>
+        <translation>Nutzt und hängt ab von</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Enthält</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln Entität</numerusform>
+            <numerusform>%Ln Entitäten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3623,6 +3967,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Entities by region</source>
         <translation>Entitäten nach Region</translation>
     </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht angegeben</translation>
+    </message>
 </context>
 <context>
     <name>azimuth::OverviewView</name>
@@ -3909,6 +4257,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Findings %1</source>
         <translation>Befunde %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
     </message>
 </context>
 <context>
@@ -4936,14 +5288,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>%1 von %2 Schritten ganz gelesen</translation>
     </message>
     <message>
-        <source>%1 entities</source>
-        <translation>%1 Entitäten</translation>
-    </message>
-    <message>
-        <source>%1 relationships</source>
-        <translation>%1 Beziehungen</translation>
-    </message>
-    <message>
         <source>Signing in</source>
         <translation>Anmeldung läuft</translation>
     </message>
@@ -4970,6 +5314,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>d MMM yyyy, HH:mm</source>
         <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln Entität</numerusform>
+            <numerusform>%Ln Entitäten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relationships</source>
+        <translation>
+            <numerusform>%Ln Beziehung</numerusform>
+            <numerusform>%Ln Beziehungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5661,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Search or run an action   %1</source>
         <translation>Suchen oder Aktion ausführen   %1</translation>
+    </message>
+</context>
+<context>
+    <name>azimuth::TypeList</name>
+    <message>
+        <source>Find a type</source>
+        <translation>Typ suchen</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+</context>
+<context>
+    <name>azimuth::TypeListModel</name>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Name in the model</source>
+        <extracomment>The name of a type in the data model: azure_vm</extracomment>
+        <translation>Name im Modell</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,27 @@
             <numerusform>%n findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) of Advisor repeat an assessment of Defender: they are listed once, as the assessment.</source>
+        <translation>
+            <numerusform>%n recommendation of Advisor repeats an assessment of Defender: it is listed once, as the assessment.</numerusform>
+            <numerusform>%n recommendations of Advisor repeat an assessment of Defender: they are listed once, as the assessment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) were postponed, dismissed or completed in Azure: they are not listed.</source>
+        <translation>
+            <numerusform>%n recommendation was postponed, dismissed or completed in Azure: it is not listed.</numerusform>
+            <numerusform>%n recommendations were postponed, dismissed or completed in Azure: they are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n finding(s) nobody told how severe they are: --fail-on does not count them. The export&apos;s coverage says which listing was not read.</source>
+        <translation>
+            <numerusform>Of %n finding nobody told how severe it is: --fail-on does not count it. The export&apos;s coverage says which listing was not read.</numerusform>
+            <numerusform>Of %n findings nobody told how severe they are: --fail-on does not count them. The export&apos;s coverage says which listing was not read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PermissionRows</name>
@@ -134,6 +155,13 @@
         <translation>
             <numerusform>%n step was left out by the options of this run.</numerusform>
             <numerusform>%n steps were left out by the options of this run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gap: %n step(s) skipped (%1). %2</source>
+        <translation>
+            <numerusform>Gap: %n step skipped (%1). %2</numerusform>
+            <numerusform>Gap: %n steps skipped (%1). %2</numerusform>
         </translation>
     </message>
 </context>
@@ -269,6 +297,20 @@
             <numerusform>%n findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) of Advisor repeat an assessment of Defender and are listed once, as the assessment.</source>
+        <translation>
+            <numerusform>%n recommendation of Advisor repeats an assessment of Defender and is listed once, as the assessment.</numerusform>
+            <numerusform>%n recommendations of Advisor repeat an assessment of Defender and are listed once, as the assessment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) were postponed, dismissed or completed in Azure and are not listed.</source>
+        <translation>
+            <numerusform>%n recommendation was postponed, dismissed or completed in Azure and is not listed.</numerusform>
+            <numerusform>%n recommendations were postponed, dismissed or completed in Azure and are not listed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>azimuth::FindingModel</name>
@@ -316,6 +358,33 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>azimuth::ModelDetails</name>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln requests</source>
+        <translation>
+            <numerusform>Show the %Ln request</numerusform>
+            <numerusform>Show all %Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>azimuth::ModelWords</name>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
         </translation>
     </message>
 </context>
@@ -549,6 +618,20 @@
         <translation>
             <numerusform>%n gap</numerusform>
             <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relationships</source>
+        <translation>
+            <numerusform>%Ln relationship</numerusform>
+            <numerusform>%Ln relationships</numerusform>
         </translation>
     </message>
 </context>
