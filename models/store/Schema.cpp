@@ -127,7 +127,7 @@ bool createStaging(Connection &connection)
 {
     connection.run(stagingTables);
     connection.run(u"pragma application_id = %1"_s.arg(stagingApplicationId));
-    return connection.run(u"pragma user_version = 1");
+    return connection.run(u"pragma user_version = %1"_s.arg(stagingVersion));
 }
 
 } // namespace azimuth

@@ -22,6 +22,8 @@ int schemaVersionOf(Connection &connection);
 /// Brings the schema from `from` (0: an empty file) to the newest version, in one transaction.
 bool migrate(Connection &connection, int from);
 
+/// Of the journal's tables and of how its pages are written: one of another version cannot be gone on with.
+inline constexpr int stagingVersion = 2;
 /// The journal of a collection that is not sealed yet.
 bool createStaging(Connection &connection);
 

@@ -49,13 +49,15 @@ std::optional<StoreProblem> Staging::open()
         createStaging(m_connection);
     if (making.commit())
         m_connection.run(u"pragma journal_mode = wal;\nbegin immediate;\ncommit");
-    if (schemaVersionOf(m_connection) > 1)
+    if (schemaVersionOf(m_connection) > stagingVersion)
         m_connection.fail(StoreProblem::Kind::NewerVersion, u"the journal of a collection"_s);
     return m_connection.takeProblem();
 }
 
 qint64 Staging::snapshot()
 {
+    if (schemaVersionOf(m_connection) < stagingVersion)
+        return 0; // an older program's pages, written in another way: begin() makes the journal anew
     return m_connection.value(u"select max(snapshot) from run"_s).toLongLong();
 }
 

@@ -41,7 +41,7 @@ public:
 
     /// Opens the journal, making it where there is none. Locked if another process collects into this workspace.
     std::optional<StoreProblem> open();
-    /// The snapshot being collected; 0 when there is none.
+    /// The snapshot being collected; 0 when there is none, or an older program wrote the journal.
     qint64 snapshot();
     /// Forgets what there was and starts anew.
     std::optional<StoreProblem> begin(qint64 snapshot, std::vector<TaskRow> &tasks);

@@ -25,6 +25,7 @@ private slots:
     void nothingToResume();
     void theJournalGoesWhenTheSnapshotIsSealed();
     void aJournalOfASealedSnapshotIsNotResumed();
+    void anOlderProgramsJournalIsNotResumed();
     void aSecondCollectorIsRefused();
     void aReadOnlyWorkspaceCollectsNothing();
     void aDamagedJournalIsToldAndTheWorkspaceStaysWhole();
@@ -246,6 +247,26 @@ void TestJournal::aJournalOfASealedSnapshotIsNotResumed()
         seal(*workspace);
     }
     QVERIFY(QFile::rename(folder.path() + u"-kept"_s, folder.path() + u"-collecting"_s));
+    const auto workspace = folder.open();
+    QVERIFY(!resume(*workspace).found);
+    commit(*workspace, begin(*workspace, {u"one"_s}).front().id, named(u"b"_s));
+    seal(*workspace);
+    QCOMPARE(entities(*folder.estate()), QStringList{u"b [t]"_s});
+}
+
+// It may write its pages in another way.
+void TestJournal::anOlderProgramsJournalIsNotResumed()
+{
+    const Folder folder;
+    {
+        const auto workspace = folder.open();
+        commit(*workspace, begin(*workspace, {u"one"_s}).front().id, named(u"a"_s));
+    }
+    QFile journal(folder.path() + u"-collecting"_s);
+    QVERIFY(journal.open(QIODevice::ReadWrite));
+    journal.seek(63); // user_version, big-endian, at 60
+    QVERIFY(journal.putChar(1));
+    journal.close();
     const auto workspace = folder.open();
     QVERIFY(!resume(*workspace).found);
     commit(*workspace, begin(*workspace, {u"one"_s}).front().id, named(u"b"_s));
