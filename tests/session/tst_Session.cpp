@@ -92,7 +92,7 @@ private slots:
         Desk desk(demoOptions(slowDemo));
         desk.session.openDemo();
         QVERIFY(desk.waitFor([&] { return !desk.ends.empty(); }));
-        QVERIFY2(desk.ends[0].kind == CollectionEnd::Kind::Complete, qPrintable(desk.ends[0].sentence));
+        QVERIFY2(desk.ends[0].kind == CollectionEnd::Kind::Gaps, qPrintable(desk.ends[0].sentence));
         QCOMPARE(desk.problems, QStringList());
 
         QVERIFY(!desk.live.empty());
@@ -140,7 +140,9 @@ private slots:
         QCOMPARE(last.stepsDone, int(last.steps.size()));
         for (const StepStatus &step : last.steps) {
             QVERIFY2(!step.title.isEmpty() && !step.service.isEmpty(), qPrintable(step.id));
-            QVERIFY2(step.mark == Mark::Ready, qPrintable(step.id));
+            // The disabled subscription leaves a gap in all that subscriptions are asked for.
+            const bool ofTenant = step.id.startsWith("ad-"_L1) || step.id == "rm-subscriptions"_L1;
+            QVERIFY2(step.mark == Mark::Ready || (step.mark == Mark::Gap && !ofTenant), qPrintable(step.id));
             QCOMPARE(step.finished, step.listings);
             QCOMPARE(desk.session.stepInfo(step.id).title, step.title);
         }
@@ -182,7 +184,7 @@ private slots:
 
         desk.live.clear();
         QVERIFY(desk.collect());
-        QVERIFY2(desk.ends[1].kind == CollectionEnd::Kind::Complete, qPrintable(desk.ends[1].sentence));
+        QVERIFY2(desk.ends[1].kind == CollectionEnd::Kind::Gaps, qPrintable(desk.ends[1].sentence));
         QVERIFY(desk.live.empty()); // a snapshot was shown, and stayed
         QCOMPARE(desk.session.snapshots().size(), std::size_t(2));
         QVERIFY(!desk.session.snapshots()[1].partial);
@@ -215,7 +217,7 @@ private slots:
         QVERIFY(desk.session.connections()[0].forThisRun);
         desk.session.useConnection(fields.id);
         QVERIFY(desk.collect());
-        QVERIFY2(desk.ends[0].kind == CollectionEnd::Kind::Complete, qPrintable(desk.ends[0].sentence));
+        QVERIFY2(desk.ends[0].kind == CollectionEnd::Kind::Gaps, qPrintable(desk.ends[0].sentence));
         QVERIFY(desk.session.collectionStatus().resumed);
         QVERIFY(desk.ends[0].detail.contains(u"cut off"));
         QCOMPARE(desk.session.snapshots().size(), std::size_t(1));
@@ -451,7 +453,7 @@ private slots:
         QVERIFY(desk.waitFor([&] { return desk.session.connections()[0].name == u"Second"; }));
         desk.session.useConnection(copy);
         QVERIFY(desk.collect()); // with the copied secret
-        QVERIFY2(desk.ends[0].kind == CollectionEnd::Kind::Complete, qPrintable(desk.ends[0].sentence));
+        QVERIFY2(desk.ends[0].kind == CollectionEnd::Kind::Gaps, qPrintable(desk.ends[0].sentence));
         const QFileInfo file(desk.session.workspacePath());
         QVERIFY(file.exists());
         QCOMPARE(QFileInfo(file.path()).permissions() & 0x77, QFile::Permissions());
@@ -486,7 +488,7 @@ private slots:
         desk.session.removeConnection(id); // the keychain is not of this place
         QVERIFY(desk.waitFor([&] { return desk.session.connections().empty(); }));
         QVERIFY(collected);
-        QVERIFY2(desk.ends[0].kind == CollectionEnd::Kind::Complete, qPrintable(desk.ends[0].sentence));
+        QVERIFY2(desk.ends[0].kind == CollectionEnd::Kind::Gaps, qPrintable(desk.ends[0].sentence));
         QVERIFY(!holds(place.everything(), azure.secret()));
     }
 
