@@ -21,9 +21,9 @@ QString withLinksInWords(const QString &text)
     qsizetype from = 0;
     for (auto match = link.globalMatch(text); match.hasNext();) {
         const QRegularExpressionMatch one = match.next();
-        const QString address = one.captured(1).trimmed(), words = one.captured(2).trimmed();
+        const QString address = one.captured(1).trimmed(), shown = one.captured(2).trimmed();
         plain += text.mid(from, one.capturedStart() - from);
-        plain += words.isEmpty() || words == address ? address : u"%1 (%2)"_s.arg(words, address);
+        plain += shown.isEmpty() || shown == address ? address : u"%1 (%2)"_s.arg(shown, address);
         from = one.capturedEnd();
     }
     return plain + text.mid(from);

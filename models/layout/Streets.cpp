@@ -92,9 +92,9 @@ private:
         }
         for (const auto &[side, met] : sides) {
             const auto &box = m_map.cards[side.first];
-            const double room = m_measures.cardHeight - 10;
+            const double usable = m_measures.cardHeight - 10;
             const auto last = static_cast<double>(met.size() - 1);
-            const double pitch = met.size() > 1 ? std::min(portPitch, room / last) : 0;
+            const double pitch = met.size() > 1 ? std::min(portPitch, usable / last) : 0;
             for (std::size_t at = 0; at < met.size(); ++at)
                 m_ports[{side.first, side.second, met[at].first, met[at].second}] =
                     (box.top + box.bottom) / 2 + (static_cast<double>(at) - last / 2) * pitch;
