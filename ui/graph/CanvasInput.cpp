@@ -15,7 +15,6 @@
 namespace azimuth {
 namespace {
 
-constexpr double mostScale = 4;
 constexpr double hitSlack = 4;
 
 } // namespace

@@ -21,7 +21,6 @@ namespace azimuth {
 namespace {
 
 constexpr double frameMargin = 96;
-constexpr double mostScale = 4;
 constexpr double fitScale = 1.25;
 constexpr double fitMargin = 56;
 constexpr int tipDelay = 300;

@@ -107,6 +107,7 @@ private:
 
     QSizeF area() const { return QSizeF(viewport()->size()); }
     double leastScale() const;
+    static constexpr double mostScale = 4;
     void setCamera(const Camera &camera, bool glide);
     void showAt(std::vector<QPointF> at);
     std::vector<QPointF> startsFor(const Picture &next) const;
