@@ -246,7 +246,7 @@ QString Sentences::of(const CoverageRow &row, const Catalog &catalog)
     const StepSpec *step = catalog.step(row.step);
     QString line = tr("%1 (%2): %3").arg(step ? step->label : row.step, row.scope, of(row.state));
     if (!row.reason.isEmpty())
-        line += u". "_s + row.reason;
+        line += u": "_s + row.reason;
     if (!row.permissions.isEmpty())
         line += u". "_s + tr("Any one of these would do: %1").arg(row.permissions.join(u", "_s));
     return line;

@@ -1172,13 +1172,6 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
         <source>Every step was read completely.</source>
         <translation>Jeder Schritt wurde vollständig gelesen.</translation>
     </message>
-    <message numerus="yes">
-        <source>Gap: %n step(s) skipped (%1). %2</source>
-        <translation>
-            <numerusform>Lücke: %n Schritt übersprungen (%1). %2</numerusform>
-            <numerusform>Lücke: %n Schritte übersprungen (%1). %2</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>azimuth::ColumnChooser</name>

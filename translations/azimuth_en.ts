@@ -157,13 +157,6 @@
             <numerusform>%n steps were left out by the options of this run.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Gap: %n step(s) skipped (%1). %2</source>
-        <translation>
-            <numerusform>Gap: %n step skipped (%1). %2</numerusform>
-            <numerusform>Gap: %n steps skipped (%1). %2</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>azimuth::ColumnChooser</name>

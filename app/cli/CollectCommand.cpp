@@ -184,26 +184,19 @@ void CollectCommand::tellGaps(const CollectionResult &result) const
     int told = 0;
     int gaps = 0;
     int leftOut = 0;
-    QMap<QPair<QString, QString>, int> skipped; // steps by scope and reason: one disabled subscription skips them all
     for (const CoverageRow &row : result.coverage) {
-        if (!isGap(row.state))
+        if (!isOwnGap(row))
             continue;
         if (row.reason == leftOutReason()) {
             ++leftOut;
             continue;
         }
         ++gaps;
-        if (row.state == CoverageState::Skipped) {
-            ++skipped[{row.scope, row.reason}];
-        } else if (++told <= gapsTold) {
+        if (++told <= gapsTold)
             complain(tr("Gap: %1").arg(Sentences::of(row, *m_catalog)));
-        }
     }
     if (told > gapsTold)
         complain(tr("and %n more gap(s); the workspace's coverage lists them all.", nullptr, told - gapsTold));
-    for (auto same = skipped.cbegin(); same != skipped.cend(); ++same)
-        complain(
-            tr("Gap: %n step(s) skipped (%1). %2", nullptr, same.value()).arg(same.key().first, same.key().second));
     if (leftOut > 0)
         complain(tr("%n step(s) were left out by the options of this run.", nullptr, leftOut));
     if (gaps == 0)

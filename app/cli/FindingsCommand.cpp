@@ -94,7 +94,7 @@ void FindingsCommand::tellWhatIsNotRead(const Estate &estate, const Catalog &cat
             if (!step || !step->yields.contains(type))
                 continue;
             asked = true;
-            gaps += isGap(row.state) ? 1 : 0;
+            gaps += isOwnGap(row) ? 1 : 0;
         }
         if (!asked)
             complain(tr("%1 are not in this snapshot: it was collected without them.").arg(name));

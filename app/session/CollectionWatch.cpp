@@ -115,6 +115,8 @@ void CollectionWatch::end(const CollectionResult &result)
 {
     QHash<QString, CoverageState> worst;
     for (const CoverageRow &row : result.coverage) {
+        if (repeatsGap(row))
+            continue;
         const auto known = worst.constFind(row.step);
         worst.insert(row.step, known == worst.cend() ? row.state : worse(*known, row.state));
     }
@@ -145,7 +147,7 @@ CollectionEnd CollectionWatch::endOf(const CollectionResult &result)
     const QString entities = QLocale().toString(result.counts.entities);
     QSet<QString> gaps;
     for (const CoverageRow &row : result.coverage)
-        if (isGap(row.state) && row.reason != leftOutReason())
+        if (isOwnGap(row) && row.reason != leftOutReason())
             gaps.insert(row.step);
     QStringList details;
     if (result.resumed)

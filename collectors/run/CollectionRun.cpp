@@ -156,7 +156,8 @@ void CollectionRun::seal()
         std::vector<CoverageRow> coverage;
     };
     m_writer->run<Sealed>(
-        [catalog = m_request.catalog, leftOut = m_plan.leftOut()](SnapshotWriter &writer) {
+        [catalog = m_request.catalog, leftOut = m_plan.leftOut(),
+         subscriptionStep = m_plan.subscriptionStep()](SnapshotWriter &writer) {
             Sealed sealed;
             std::vector<TaskTally> tallies;
             sealed.problem = writer.tallies(tallies, failedChildrenKept);
@@ -164,6 +165,7 @@ void CollectionRun::seal()
                 return sealed;
             sealed.coverage = coverageRows(tallies, leftOut);
             std::ranges::move(unaskedRows(sealed.coverage, catalog->steps()), std::back_inserter(sealed.coverage));
+            std::ranges::move(passedOverRows(sealed.coverage, subscriptionStep), std::back_inserter(sealed.coverage));
             sealed.problem = writer.seal({catalog->types(), catalog->joins(), sealed.coverage}, sealed.counts);
             return sealed;
         },

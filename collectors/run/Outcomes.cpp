@@ -252,6 +252,24 @@ std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, con
     return rows;
 }
 
+std::vector<CoverageRow> passedOverRows(const std::vector<CoverageRow> &rows, const QString &subscriptionStep)
+{
+    std::vector<CoverageRow> told;
+    QSet<QString> scopes;
+    for (const CoverageRow &row : rows) {
+        if (!repeatsGap(row) || scopes.contains(row.scope))
+            continue;
+        scopes.insert(row.scope);
+        CoverageRow one;
+        one.step = subscriptionStep;
+        one.scope = row.scope;
+        one.state = CoverageState::Skipped;
+        one.reason = u"nothing in it was read, for "_s + row.reason;
+        told.push_back(one);
+    }
+    return told;
+}
+
 namespace {
 
 using Places = QHash<QString, QSet<QString>>; // scopes with a row, by step

@@ -56,4 +56,16 @@ struct CoverageRow {
     Evidence evidence;
 };
 
+/// The reason of a row whose whole subscription was passed over because of its state ("Disabled").
+QString passedOverReason(const QString &subscriptionState);
+/// True for such a row. The listing of subscriptions has one row that tells the gap, so these are not counted as gaps
+/// of their own, nor their steps as read in part.
+bool repeatsGap(CoverageState state, const QString &reason);
+inline bool repeatsGap(const CoverageRow &row)
+{
+    return repeatsGap(row.state, row.reason);
+}
+/// A gap to be counted: isGap() of its state, and not one that another row tells.
+bool isOwnGap(const CoverageRow &row);
+
 } // namespace azimuth

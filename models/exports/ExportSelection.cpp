@@ -24,7 +24,7 @@ ExportSelection::ExportSelection(const Estate &estate, const QStringList &types)
 
 qint64 gapCount(const Estate &estate)
 {
-    return std::ranges::count_if(estate.coverage(), [](const CoverageRow &row) { return isGap(row.state); });
+    return std::ranges::count_if(estate.coverage(), isOwnGap);
 }
 
 } // namespace azimuth

@@ -33,7 +33,7 @@ bool isShown(const CoverageRow &row, CoverageFilter::Show show)
     case CoverageFilter::Show::All:
         return true;
     case CoverageFilter::Show::Gaps:
-        return isGap(row.state);
+        return isOwnGap(row);
     case CoverageFilter::Show::Read:
         return !isGap(row.state);
     }
@@ -145,7 +145,7 @@ CoverageListPtr coverageListOf(const EstatePtr &estate)
     QSet<QString> met;
     for (const CoverageRow &row : estate->coverage()) {
         list->scopeNames.push_back(nameOfScope(*estate, row.scope));
-        list->gaps += isGap(row.state) ? 1 : 0;
+        list->gaps += isOwnGap(row) ? 1 : 0;
         if (met.contains(row.step))
             continue;
         met.insert(row.step);

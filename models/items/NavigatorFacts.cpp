@@ -61,7 +61,7 @@ void NavigatorFacts::readTypes(const QHash<QString, QStringList> &stepTypes)
             byName[estate().typeName(type)].count = collected;
     }
     for (const CoverageRow &row : estate().coverage()) {
-        if (!isGap(row.state))
+        if (!isOwnGap(row))
             continue;
         for (const QString &name : stepTypes.value(row.step)) {
             NavigatorType &type = byName[name];
@@ -97,7 +97,7 @@ void NavigatorFacts::readTypes(const QHash<QString, QStringList> &stepTypes)
 void NavigatorFacts::readGaps()
 {
     for (const CoverageRow &row : estate().coverage()) {
-        if (!isGap(row.state))
+        if (!isOwnGap(row))
             continue;
         const auto entity = estate().find(row.scope);
         if (!entity)

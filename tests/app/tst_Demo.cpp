@@ -99,11 +99,17 @@ private slots:
         const QString disabled = keyOf(u"azure_subscription"_s, u"Nordfrakt (acquired 2023)"_s);
         const QString platform = keyOf(u"azure_subscription"_s, u"Halvorsen Platform"_s);
         int skipped = 0;
+        int told = 0;
         QStringList unregistered;
         for (const QJsonValue &value : m_found.value(u"coverage"_s).toArray()) {
             const QJsonObject row = value.toObject();
             const QString state = row.value(u"state"_s).toString();
-            if (row.value(u"scope"_s).toString() == disabled) {
+            if (row.value(u"scope"_s).toString() == disabled && row.value(u"step"_s) == u"rm-subscriptions"_s) {
+                ++told;
+                QCOMPARE(state, u"skipped"_s);
+                QCOMPARE(row.value(u"reason"_s).toString(),
+                         u"nothing in it was read, for the subscription's state is Disabled"_s);
+            } else if (row.value(u"scope"_s).toString() == disabled) {
                 ++skipped;
                 QVERIFY2(state == "skipped"_L1, qPrintable(compact(row)));
                 QCOMPARE(row.value(u"reason"_s).toString(), u"the subscription's state is Disabled"_s);
@@ -118,10 +124,8 @@ private slots:
         }
         QVERIFY(skipped > 40);
         QCOMPARE(unregistered, QStringList{u"rm-batch-account "_s + platform});
-        const QRegularExpression told(
-            u"Gap: %1 step(s|\\(s\\)) skipped \\(%2\\). the subscription's state is Disabled"_s.arg(skipped).arg(
-                disabled));
-        QVERIFY2(told.match(QString::fromUtf8(m_collected.err)).hasMatch(), m_collected.err.constData());
+        QCOMPARE(told, 1);
+        QVERIFY2(m_collected.err.contains("the subscription's state is Disabled"), m_collected.err.constData());
         QCOMPARE(m_collected.err.count("Gap: "), 1);
     }
 

@@ -101,6 +101,24 @@ private slots:
         row("a refusal after some pages", 403, u"AuthorizationFailed"_s, {}, 3, u"truncated"_s);
     }
 
+    void aDisabledSubscriptionIsOneGap()
+    {
+        CoverageRow passed = covered(u"accounts"_s, u"/subscriptions/s"_s, CoverageState::Skipped);
+        passed.reason = passedOverReason(u"Disabled"_s);
+        CoverageRow other = passed;
+        other.step = u"containers"_s;
+        const std::vector<CoverageRow> rows{passed, other,
+                                            covered(u"accounts"_s, u"/subscriptions/t"_s, CoverageState::Complete),
+                                            covered(u"accounts"_s, u"/subscriptions/u"_s, CoverageState::Skipped)};
+        QVERIFY(!isOwnGap(rows[0]) && !isOwnGap(rows[1]) && !isOwnGap(rows[2]) && isOwnGap(rows[3]));
+        const auto told = passedOverRows(rows, u"subscriptions"_s);
+        QCOMPARE(told.size(), 1u);
+        QCOMPARE(told.front().step, u"subscriptions"_s);
+        QCOMPARE(told.front().scope, u"/subscriptions/s"_s);
+        QVERIFY(isOwnGap(told.front()));
+        QVERIFY(told.front().reason.contains(u"Disabled"_s));
+    }
+
     /// "Not found" of a listing means that there is nothing; of Resource Graph, that nobody knows.
     void aQueryThatFailsIsAGap_data()
     {

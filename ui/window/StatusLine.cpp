@@ -43,7 +43,7 @@ Read readOf(const std::vector<CoverageRow> &coverage)
     Read read;
     for (const CoverageRow &row : coverage) {
         steps.insert(row.step);
-        if (isGap(row.state)) {
+        if (isOwnGap(row)) {
             broken.insert(row.step);
             ++read.gaps;
         }

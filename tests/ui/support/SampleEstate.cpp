@@ -96,7 +96,7 @@ EstatePtr demoTenant()
             const QJsonObject entity = value.toObject();
             const QString key = entity.value(u"_key").toString();
             const QString type = entity.value(u"_type").toString();
-            if (type == u"azure_subscription")
+            if (type == u"azure_subscription" && entity.value(u"state") == u"Enabled"_s)
                 subscription = key;
             if (entity.value(u"_placeholder").toBool())
                 builder.addPlaceholder({key, type, textsOf(entity.value(u"_class")),
