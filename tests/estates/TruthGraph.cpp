@@ -247,9 +247,10 @@ std::vector<QJsonObject> TruthGraph::resourceGroups() const
 
 QString TruthGraph::portalLink(const QString &id) const
 {
-    return m_defaultDomain.isEmpty() ? QString()
-                                     : u"https://portal.azure.com/#@%1/resource%2"_s.arg(
-                                         m_defaultDomain, QString::fromLatin1(QUrl::toPercentEncoding(id, ";,/?:@&=+$!*'()#")));
+    return m_defaultDomain.isEmpty()
+        ? QString()
+        : u"https://portal.azure.com/#@%1/resource%2"_s.arg(
+            m_defaultDomain, QString::fromLatin1(QUrl::toPercentEncoding(id, ";,/?:@&=+$!*'()#")));
 }
 
 void TruthGraph::ungroupedEntity(const QJsonObject &object, const QString &type, QJsonObject properties,
