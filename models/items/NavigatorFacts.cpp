@@ -17,6 +17,9 @@ namespace {
 constexpr QLatin1StringView directoryService{"Microsoft Entra ID"};
 constexpr QLatin1StringView accessService{"Access control"};
 constexpr QLatin1StringView tenantType{"azure_account"};
+/// Classes of what is said of a resource, not of what lies in it.
+constexpr std::array<QLatin1StringView, 4> saidOfOthers{"Assessment"_L1, "Configuration"_L1, "ControlPolicy"_L1,
+                                                        "Finding"_L1};
 
 } // namespace
 
@@ -129,7 +132,9 @@ bool NavigatorFacts::isOfDirectory(const QString &type) const
 bool NavigatorFacts::isGathered(const QString &type) const
 {
     const EntityType *known = estate().catalog().find(type);
-    return known && known->service == accessService;
+    return known && (known->service == accessService || std::ranges::any_of(saidOfOthers, [&](QLatin1StringView name) {
+                         return known->classes.contains(name);
+                     }));
 }
 
 NavigatorFacts::Standing NavigatorFacts::standing(EntityIndex entity) const

@@ -189,21 +189,24 @@ QModelIndex NavigatorModel::indexOf(const QString &entityKey)
     const auto idOf = [&](NavigatorKind kind, EntityIndex at, const QString &name = {}) {
         return m_tree.id({kind, at, name});
     };
+    const auto standIn = [&](const QModelIndex &parent, EntityIndex one) {
+        const QString &type = facts->estate().type(one);
+        if (facts->isGathered(type))
+            return childWhere(parent, idOf(NavigatorKind::TypeWithin, one, type));
+        const QModelIndex directory =
+            facts->isOfDirectory(type) ? childWhere(parent, idOf(NavigatorKind::Directory, {})) : QModelIndex();
+        return directory.isValid() ? childWhere(directory, idOf(NavigatorKind::DirectoryType, {}, type))
+                                   : QModelIndex();
+    };
     QModelIndex at;
     for (const EntityIndex above : facts->containment()->pathTo(*entity)) {
-        at = childWhere(at, idOf(NavigatorKind::Entity, above));
-        if (!at.isValid())
-            return {};
+        const QModelIndex next = childWhere(at, idOf(NavigatorKind::Entity, above));
+        if (!next.isValid()) // what lies in something gathered is found with it
+            return standIn(at, above);
+        at = next;
     }
     const QModelIndex own = childWhere(at, idOf(NavigatorKind::Entity, *entity));
-    if (own.isValid())
-        return own;
-    const QString &type = facts->estate().type(*entity);
-    if (facts->isGathered(type))
-        return childWhere(at, idOf(NavigatorKind::TypeWithin, *entity, type));
-    const QModelIndex directory =
-        facts->isOfDirectory(type) ? childWhere(at, idOf(NavigatorKind::Directory, {})) : QModelIndex();
-    return directory.isValid() ? childWhere(directory, idOf(NavigatorKind::DirectoryType, {}, type)) : QModelIndex();
+    return own.isValid() ? own : standIn(at, *entity);
 }
 
 QList<QByteArray> NavigatorModel::pathOf(const QModelIndex &index) const

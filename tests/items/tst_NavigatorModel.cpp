@@ -106,6 +106,7 @@ private slots:
     void aNewSceneKeepsWhatStaysAndMovesNothing();
     void anotherEstateIsAReset();
     void eachEntityIsFoundWhereItStands();
+    void whatIsSaidOfAResourceIsOneRowOfItsType();
     void pathsLeadBackToTheirRows();
     void aFilterShowsMatchesWithWhatTheyLieIn();
     void aFilterListsFiveHundredAndTellsOfTheRest();
@@ -351,18 +352,38 @@ void tst_NavigatorModel::eachEntityIsFoundWhereItStands()
 {
     NavigatorModel model;
     const EstatePtr estate = demoTenant();
-    model.setFacts(factsOf(estate));
-    for (const EntityIndex entity : estate->entities()) {
+    const NavigatorFactsPtr facts = factsOf(estate);
+    model.setFacts(facts);
+    for (EntityIndex entity : estate->entities()) {
         if (estate->isPlaceholder(entity))
             continue;
-        const QModelIndex found = model.indexOf(estate->key(entity));
-        QVERIFY2(found.isValid(), qPrintable(estate->key(entity)));
+        const QString key = estate->key(entity);
+        for (const EntityIndex above : facts->containment()->pathTo(entity))
+            if (facts->isGathered(estate->type(above))) { // what lies in such a one is found with it
+                entity = above;
+                break;
+            }
+        const QModelIndex found = model.indexOf(key);
+        QVERIFY2(found.isValid(), qPrintable(key));
         if (found.data(NavigatorModel::Kind).toInt() == int(NavigatorKind::Entity))
             QCOMPARE(found.data(NavigatorModel::Key).toString(), estate->key(entity));
         else
             QCOMPARE(found.data(NavigatorModel::Type).toString(), estate->type(entity));
     }
     QVERIFY(!model.indexOf(u"no such key"_s).isValid());
+}
+
+void tst_NavigatorModel::whatIsSaidOfAResourceIsOneRowOfItsType()
+{
+    NavigatorModel model;
+    const EstatePtr estate = demoTenant();
+    model.setFacts(factsOf(estate));
+    for (const QString &type : {u"azure_security_assessment"_s, u"azure_policy_assignment"_s,
+                                u"azure_diagnostic_log_setting"_s, u"azure_role_assignment"_s}) {
+        const QModelIndex row = model.indexOf(estate->key(estate->entitiesOf(type)[0]));
+        QCOMPARE(row.data(NavigatorModel::Kind).toInt(), int(NavigatorKind::TypeWithin));
+        QVERIFY(row.data(NavigatorModel::Count).toLongLong() > 0);
+    }
 }
 
 void tst_NavigatorModel::pathsLeadBackToTheirRows()
