@@ -79,6 +79,13 @@ void NoticeBar::clear()
         remove(static_cast<QFrame *>(m_column->itemAt(0)->widget()));
 }
 
+void NoticeBar::forget(const QString &title)
+{
+    for (int at = m_column->count() - 1; at >= 0; --at)
+        if (auto *notice = static_cast<QFrame *>(m_column->itemAt(at)->widget()); notice->accessibleName() == title)
+            remove(notice);
+}
+
 void NoticeBar::add(Kind kind, const QString &title, const QString &text, const QString &link,
                     std::function<void()> pressed)
 {

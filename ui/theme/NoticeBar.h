@@ -28,6 +28,8 @@ public:
              std::function<void()> pressed = {});
     int count() const;
     void clear();
+    /// Those with that title.
+    void forget(const QString &title);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -21,6 +21,8 @@
 #include <QDockWidget>
 #include <QStatusBar>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
@@ -64,6 +66,7 @@ MainWindow::MainWindow(Workbench &workbench, QWidget *parent)
         m_workbench.tell({Notice::Kind::Error, tr("That did not work."), sentence, {}});
     });
     connect(&workbench.backend(), &Backend::collectionEnded, this, &MainWindow::tellEnd);
+    connect(&workbench, &Workbench::pageChanged, this, &MainWindow::leaveEndToCoverage);
     showTitle();
     resize(1600, 1000);
     setMinimumSize(900, 560);
@@ -159,7 +162,15 @@ void MainWindow::tellEnd(const CollectionEnd &end)
         notice.kind = Notice::Kind::Error;
         break;
     }
+    m_endTold = notice.title;
     m_workbench.tell(notice);
+}
+
+/// The page of coverage tells how the collection ended, and more of it.
+void MainWindow::leaveEndToCoverage()
+{
+    if (m_workbench.page() == Page::Coverage && !m_endTold.isEmpty())
+        m_pages->forgetNotice(std::exchange(m_endTold, {}));
 }
 
 void MainWindow::showTitle()

@@ -84,6 +84,11 @@ void Pages::tell(const Notice &notice)
                    [path = notice.path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
 }
 
+void Pages::forgetNotice(const QString &title)
+{
+    m_notices->forget(title);
+}
+
 View *Pages::current() const
 {
     return m_views.at(static_cast<std::size_t>(m_workbench.page()));

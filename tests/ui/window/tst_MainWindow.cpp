@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Bench.h"
 #include "MainWindow.h"
+#include "NoticeBar.h"
+#include "Pages.h"
 #include "SampleEstate.h"
 #include "View.h"
 
@@ -127,6 +129,23 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().count("\r\n"), window.currentView()->shown()->rows + 1);
+    }
+
+    void theEndOfACollectionIsToldOnceOnThePageOfCoverage()
+    {
+        Bench bench;
+        MainWindow window(bench.workbench);
+        window.show();
+        bench.show(demoTenant());
+        auto *notices = window.findChild<Pages *>()->findChild<NoticeBar *>({}, Qt::FindDirectChildrenOnly);
+        QVERIFY(notices);
+        emit bench.backend.collectionEnded({CollectionEnd::Kind::Gaps, u"With gaps."_s, {}});
+        bench.workbench.tell({Notice::Kind::Warning, u"Another thing"_s, {}, {}});
+        QCOMPARE(notices->count(), 2);
+        bench.workbench.show(Page::Table);
+        QCOMPARE(notices->count(), 2);
+        bench.workbench.show(Page::Coverage);
+        QCOMPARE(notices->count(), 1);
     }
 
     void exportThatCannotBeWrittenSaysWhy()
