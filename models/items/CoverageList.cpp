@@ -73,6 +73,12 @@ int weight(CoverageState state)
     return 8;
 }
 
+/// Rows that only repeat another's gap come behind all gaps.
+int weight(const CoverageRow &row)
+{
+    return weight(repeatsGap(row) ? CoverageState::Unregistered : row.state);
+}
+
 /// A sort key per row and its order: texts without case, numbers as numbers.
 class Ordering {
 public:
@@ -102,7 +108,7 @@ private:
         const CoverageRow &a = m_list.rows()[one];
         const CoverageRow &b = m_list.rows()[other];
         if (!m_order.column)
-            return three(weight(a.state), weight(b.state));
+            return three(weight(a), weight(b));
         switch (*m_order.column) {
         case CoverageColumn::Step:
             return words(titleOf(m_steps, a.step), titleOf(m_steps, b.step));
@@ -111,7 +117,7 @@ private:
         case CoverageColumn::Scope:
             return words(m_list.scopeNames[one], m_list.scopeNames[other]);
         case CoverageColumn::State:
-            return three(weight(a.state), weight(b.state));
+            return three(weight(a), weight(b));
         case CoverageColumn::Count:
             return three(a.count, b.count);
         case CoverageColumn::Expected:

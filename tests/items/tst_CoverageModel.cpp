@@ -77,6 +77,7 @@ private slots:
     void aFilterShowsJustItsRows();
     void rowsAreOrderedByTypedKeys_data();
     void rowsAreOrderedByTypedKeys();
+    void aDisabledSubscriptionsStepsComeBehindTheGaps();
     void aScopeIsCalledByItsName();
     void theModelTellsFactsByRoleAndWordsForPeople();
     void itSurvivesAModelTesterWhileRowsChange();
@@ -142,6 +143,20 @@ void tst_CoverageModel::rowsAreOrderedByTypedKeys()
     QCOMPARE(steps.size(), 7);
     QCOMPARE(steps.first(), first);
     QCOMPARE(steps.last(), last);
+}
+
+void tst_CoverageModel::aDisabledSubscriptionsStepsComeBehindTheGaps()
+{
+    CoverageRow passed = row(u"queues"_s, u"/subscriptions/d"_s, CoverageState::Skipped);
+    passed.reason = passedOverReason(u"Disabled"_s);
+    const CoverageListPtr list =
+        coverageListOf(estateWith({row(u"users"_s, u"/"_s, CoverageState::Complete), passed,
+                                   row(u"vaults"_s, u"/subscriptions/d"_s, CoverageState::Skipped)}));
+    const QStringList all{u"vaults"_s, u"queues"_s, u"users"_s};
+    QCOMPARE(shownSteps(*list, coverageRows(*list, names(), {}, {})), all);
+    using Show = CoverageFilter::Show;
+    QCOMPARE(shownSteps(*list, coverageRows(*list, names(), {Show::Gaps, {}, {}, {}}, {})), QStringList{u"vaults"_s});
+    QCOMPARE(list->gaps, 1);
 }
 
 void tst_CoverageModel::aScopeIsCalledByItsName()

@@ -83,14 +83,19 @@ void FindingList::restoreColumns(const QByteArray &state)
     m_isRestored = horizontalHeader()->restoreState(state);
 }
 
-/// Once, when the width is first known: the title gets most, the rest share.
+/// Once, when the width is first known: the title gets most, the rest share, and each head can be read.
 void FindingList::fitColumns()
 {
     const int width = viewport()->width();
     const int whole = std::max(width, 640);
     const std::array shares{0.37, 0.17, 0.13, 0.11, 0.13, 0.09};
-    for (std::size_t at = 0; at < shares.size(); ++at)
-        setColumnWidth(static_cast<int>(at), static_cast<int>(whole * shares[at]));
+    int left = whole;
+    for (int at = static_cast<int>(shares.size()) - 1; at > 0; --at) {
+        const int share = static_cast<int>(whole * shares[static_cast<std::size_t>(at)]);
+        setColumnWidth(at, std::max(share, horizontalHeader()->sectionSizeHint(at)));
+        left -= columnWidth(at);
+    }
+    setColumnWidth(0, std::max(left, static_cast<int>(whole * shares[0] / 2)));
 }
 
 } // namespace azimuth
