@@ -125,7 +125,10 @@ Value addTags(const TypeSpec &type, const Scope &scope, Properties &properties)
     Value::List bare;
     Value taggedName;
     eachTag(type, scope, [&](std::string_view name, Node field) {
-        const std::string text = field.value().asText();
+        const Value given = field.value();
+        if (given.isNothing() || given.list())
+            return;
+        const std::string text = given.asText();
         const Value value = parsedScalar(text);
         properties.set(std::string(tagPrefix) + std::string(name), value);
         if (text.empty() || value == Value(true))

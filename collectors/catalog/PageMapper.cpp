@@ -117,7 +117,8 @@ void PageMapper::mapListing(Node root, std::string_view raw)
     if (m_step.spec.single && root.isObject() && !root.field("value").isArray())
         return mapObject(root, rawItems(raw).front());
     const Node list = root.isArray() ? root : root.field("value");
-    if (!list.isArray()) {
+    // Services whose serializer writes a list without items as null mean the empty list.
+    if (!list.isArray() && !list.isNull()) {
         m_page.problem = MappedPage::Problem::NoValue;
         m_page.detail = u"the answer has no list named value"_s;
         return;

@@ -40,7 +40,10 @@ void tst_BadAnswers::answersThatAreNoListsAreNamed_data()
     QTest::newRow("too deep") << QByteArray(5000, '[') + QByteArray(5000, ']') << int(Problem::NotJson);
     QTest::newRow("object") << QByteArray(R"({"error": {"code": "X"}})") << int(Problem::NoValue);
     QTest::newRow("value is an object") << QByteArray(R"({"value": {"id": "/x"}})") << int(Problem::NoValue);
-    QTest::newRow("value is null") << QByteArray(R"({"value": null})") << int(Problem::NoValue);
+    QTest::newRow("value is null") << QByteArray(R"({"value": null})") << int(Problem::None);
+    QTest::newRow("value is null, and no link")
+        << QByteArray(R"({"value": null, "nextLink": ""})") << int(Problem::None);
+    QTest::newRow("no value") << QByteArray("{}") << int(Problem::NoValue);
     QTest::newRow("a number") << QByteArray("5") << int(Problem::NoValue);
     QTest::newRow("no objects") << QByteArray(R"({"value": []})") << int(Problem::None);
     QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF{\"value\": []}") << int(Problem::None);
