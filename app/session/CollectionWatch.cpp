@@ -115,7 +115,7 @@ void CollectionWatch::end(const CollectionResult &result)
 {
     QHash<QString, CoverageState> worst;
     for (const CoverageRow &row : result.coverage) {
-        if (repeatsGap(row))
+        if (row.repeatsGap)
             continue;
         const auto known = worst.constFind(row.step);
         worst.insert(row.step, known == worst.cend() ? row.state : worse(*known, row.state));

@@ -73,7 +73,7 @@ QString CollectionRun::disabledState(const TaskRow &task)
 void CollectionRun::ask(const ListingPtr &listing)
 {
     if (const QString state = disabledState(listing->task); !state.isEmpty())
-        return end(listing, {CoverageState::Skipped, passedOverReason(state), {}, {}, {}}, 0);
+        return end(listing, {CoverageState::Skipped, u"the subscription's state is "_s + state, {}, {}, {}, true}, 0);
     if (const QString id = subscriptionOf(listing->task.scope);
         listing->task.step == m_plan.subscriptionStep() && !id.isEmpty())
         return end(listing, unseenOutcome(id), 0);
@@ -251,7 +251,7 @@ void CollectionRun::commit(const ListingPtr &listing, PageCommit page, qint64 by
         StepProgress &progress = m_progress.steps[listing->task.step];
         ++progress.finished;
         ++m_progress.finished;
-        if (isGap(page.outcome->state) && !repeatsGap(page.outcome->state, page.outcome->reason)) {
+        if (isGap(page.outcome->state) && !page.outcome->repeatsGap) {
             ++progress.gaps;
             ++m_progress.gaps;
         }

@@ -139,6 +139,11 @@ TaskOutcome outcomeOf(const Answer &answer, const StepSpec &step, int pagesBefor
 TaskOutcome outcomeOf(const MappedPage &page, const Answer &answer, int pagesBefore)
 {
     TaskOutcome outcome;
+    if (answer.status == 204) { // "no content" has no JSON either, and nothing is missing
+        outcome.state = pagesBefore > 0 ? CoverageState::Complete : CoverageState::None;
+        outcome.evidence = answer.evidence;
+        return outcome;
+    }
     outcome.state = pagesBefore > 0 ? CoverageState::Truncated : CoverageState::Failed;
     outcome.reason = page.problem == MappedPage::Problem::NoValue
         ? u"the answer has no list of values"_s
@@ -173,6 +178,7 @@ void addTally(CoverageRow &row, const TaskTally &tally)
 {
     const CoverageState before = row.state;
     row.state = worse(row.state, tally.state);
+    row.repeatsGap = row.repeatsGap && tally.repeatsGap;
     if (row.state != before || row.evidence.request.isEmpty()) {
         row.reason = tally.reason;
         row.permissions = tally.permissions;
@@ -196,6 +202,7 @@ CoverageRow rowOf(const TaskTally &tally)
     row.reason = tally.reason;
     row.permissions = tally.permissions;
     row.evidence = tally.evidence;
+    row.repeatsGap = tally.repeatsGap;
     return row;
 }
 
@@ -257,7 +264,7 @@ std::vector<CoverageRow> passedOverRows(const std::vector<CoverageRow> &rows, co
     std::vector<CoverageRow> told;
     QSet<QString> scopes;
     for (const CoverageRow &row : rows) {
-        if (!repeatsGap(row) || scopes.contains(row.scope))
+        if (!row.repeatsGap || scopes.contains(row.scope))
             continue;
         scopes.insert(row.scope);
         CoverageRow one;
@@ -286,6 +293,7 @@ CoverageRow unaskedRow(const StepSpec &step, const StepSpec &parent, const Cover
     row.step = step.id;
     row.scope = parentRow.scope;
     const bool gap = isGap(parentRow.state);
+    row.repeatsGap = parentRow.repeatsGap;
     row.state = gap ? CoverageState::Skipped : CoverageState::None;
     if (!gap)
         row.reason = u"the listing %1 that it follows brought nothing to ask it of"_s.arg(parent.id);

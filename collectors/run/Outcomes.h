@@ -33,7 +33,7 @@ QString leftOutReason();
 std::vector<CoverageRow> coverageRows(const std::vector<TaskTally> &tallies, const QStringList &leftOut);
 
 /// For each subscription that was passed over because of its state one row of the listing of subscriptions that tells
-/// it: the rows of its steps only repeat that (repeatsGap()).
+/// it: the rows of its steps only repeat that (CoverageRow::repeatsGap).
 std::vector<CoverageRow> passedOverRows(const std::vector<CoverageRow> &rows, const QString &subscriptionStep);
 
 /// Rows for steps that were never asked at a scope because the listing of what they are asked of brought nothing there:

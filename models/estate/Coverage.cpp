@@ -64,25 +64,9 @@ bool isGap(CoverageState state)
     return factsOf(state).gap;
 }
 
-namespace {
-
-const QString passedOver = QStringLiteral("the subscription's state is ");
-
-} // namespace
-
-QString passedOverReason(const QString &subscriptionState)
-{
-    return passedOver + subscriptionState;
-}
-
-bool repeatsGap(CoverageState state, const QString &reason)
-{
-    return state == CoverageState::Skipped && reason.startsWith(passedOver);
-}
-
 bool isOwnGap(const CoverageRow &row)
 {
-    return isGap(row.state) && !repeatsGap(row);
+    return isGap(row.state) && !row.repeatsGap;
 }
 
 } // namespace azimuth

@@ -54,17 +54,11 @@ struct CoverageRow {
     QStringList permissions; ///< Any one of these would do: what a denied step lacks.
     QString reason; ///< Why it is not complete, a fact without markup; empty when it is.
     Evidence evidence;
+    bool repeatsGap = false; ///< The whole subscription was passed over because of its state. The listing of
+                             ///< subscriptions has one row that tells that gap: this is none of its own, nor is its
+                             ///< step read in part.
 };
 
-/// The reason of a row whose whole subscription was passed over because of its state ("Disabled").
-QString passedOverReason(const QString &subscriptionState);
-/// True for such a row. The listing of subscriptions has one row that tells the gap, so these are not counted as gaps
-/// of their own, nor their steps as read in part.
-bool repeatsGap(CoverageState state, const QString &reason);
-inline bool repeatsGap(const CoverageRow &row)
-{
-    return repeatsGap(row.state, row.reason);
-}
 /// A gap to be counted: isGap() of its state, and not one that another row tells.
 bool isOwnGap(const CoverageRow &row);
 

@@ -37,6 +37,7 @@ struct TaskOutcome {
     QStringList permissions; ///< As CoverageRow::permissions.
     std::optional<qint64> expected;
     Evidence evidence;
+    bool repeatsGap = false; ///< As CoverageRow::repeatsGap.
 };
 
 /// One page of a task, with everything that must be true together.
@@ -63,6 +64,7 @@ struct TaskTally {
     QString reason; ///< Of one of them.
     QStringList permissions;
     Evidence evidence; ///< Of one of them.
+    bool repeatsGap = false; ///< As CoverageRow::repeatsGap.
 };
 
 /// Who collected, from where; kept with the snapshot. Never a secret, never a token.
@@ -112,8 +114,8 @@ public:
     virtual std::optional<StoreProblem> addTasks(std::vector<TaskRow> &tasks) = 0;
     /// Keeps a page. `commit.spawned` gets its ids.
     virtual std::optional<StoreProblem> commitPage(PageCommit &commit) = 0;
-    /// One row per (step, scope, state), and besides one per failed child (state is a gap and `parent` set), at most
-    /// `failedChildren` of those.
+    /// One row per (step, scope, state, repeatsGap), and besides one per failed child (state is a gap and `parent`
+    /// set), at most `failedChildren` of those.
     virtual std::optional<StoreProblem> tallies(std::vector<TaskTally> &rows, int failedChildren) = 0;
     /// Resolves references, lookups and joins, compares with the snapshot before, and makes this one the newest.
     virtual std::optional<StoreProblem> seal(const SealRules &rules, SealCounts &counts) = 0;

@@ -76,7 +76,7 @@ int weight(CoverageState state)
 /// Rows that only repeat another's gap come behind all gaps.
 int weight(const CoverageRow &row)
 {
-    return weight(repeatsGap(row) ? CoverageState::Unregistered : row.state);
+    return weight(row.repeatsGap ? CoverageState::Unregistered : row.state);
 }
 
 /// A sort key per row and its order: texts without case, numbers as numbers.

@@ -196,7 +196,7 @@ void addCoverage(OverviewFigures &figures, const Estate &estate)
     QHash<QString, std::size_t> places;
     QSet<QString> subscriptions;
     for (const CoverageRow &row : estate.coverage()) {
-        if (repeatsGap(row))
+        if (row.repeatsGap)
             continue;
         const auto found = places.constFind(row.step);
         const std::size_t place = found == places.cend() ? figures.steps.size() : *found;

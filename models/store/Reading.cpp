@@ -4,6 +4,7 @@
 
 #include "ColumnValues.h"
 #include "RawBlocks.h"
+#include "Schema.h"
 #include "Sealing.h"
 
 #include <QFileInfo>
@@ -57,16 +58,19 @@ std::vector<SnapshotSummary> readSnapshots(Connection &connection)
 std::vector<CoverageRow> readCoverage(Connection &connection, SnapshotId snapshot)
 {
     std::vector<CoverageRow> rows;
+    // A workspace that is only read stays as an older program made it.
+    const QString repeatsGap = schemaVersionOf(connection) < 2 ? u"0"_s : u"repeats_gap"_s;
     Statement select(connection,
                      u"select step, scope, state, count, requests, expected, permissions, reason, request, status, "
-                     "code, message, request_id, time from coverage_rows where snapshot = ? order by position"_s);
+                     "code, message, request_id, time, %1 from coverage_rows where snapshot = ? "
+                     "order by position"_s.arg(repeatsGap));
     select.run(snapshot);
     while (select.next()) {
         const std::optional<qint64> expected = select.isNull(5) ? std::nullopt : std::optional(select.number(5));
         rows.push_back({select.text(0), select.text(1),
                         coverageFromWord(select.text(2)).value_or(CoverageState::Failed), select.number(3),
                         select.number(4), expected, listFromJson(select.bytes(6)), select.text(7),
-                        readEvidence(select, 8)});
+                        readEvidence(select, 8), select.number(14) != 0});
     }
     return rows;
 }

@@ -69,7 +69,11 @@ create view findings as
     select '' as rule, '' as severity, '' as entity_key, '' as title where 1 = 0;
 )";
 
-constexpr std::array migrations{version1}; // one for each version, first to last; never change one that was released
+/// Rows of older snapshots tell their gaps themselves.
+constexpr auto version2 = u"alter table coverage_rows add column repeats_gap integer not null default 0";
+
+constexpr std::array migrations{version1,
+                                version2}; // one for each version, first to last; never change one that was released
 
 constexpr auto stagingTables = uR"(
 create table run(snapshot integer not null);
@@ -77,7 +81,7 @@ create table tasks(id integer primary key, step text not null, scope text not nu
     next text not null, state text, reason text not null default '', permissions text not null default '[]', expected integer,
     count integer not null default 0, requests integer not null default 0, request text not null default '',
     status integer not null default 0, code text not null default '', message text not null default '',
-    request_id text not null default '', time text not null default '');
+    request_id text not null default '', time text not null default '', repeats_gap integer not null default 0);
 create index tasks_unfinished on tasks(id) where state is null;
 create table pages(id integer primary key, task integer not null, entity_count integer not null,
     reference_count integer not null, lookup_count integer not null, first_block integer not null, block_count integer not null,

@@ -23,7 +23,7 @@ int schemaVersionOf(Connection &connection);
 bool migrate(Connection &connection, int from);
 
 /// Of the journal's tables and of how its pages are written: one of another version cannot be gone on with.
-inline constexpr int stagingVersion = 2;
+inline constexpr int stagingVersion = 3;
 /// The journal of a collection that is not sealed yet.
 bool createStaging(Connection &connection);
 

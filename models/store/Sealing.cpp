@@ -38,13 +38,14 @@ void writeCoverage(Connection &connection, qint64 snapshot, const std::vector<Co
 {
     Statement insert(connection,
                      u"insert into coverage_rows(snapshot, position, step, scope, state, count, requests, expected, "
-                     "permissions, reason, request, status, code, message, request_id, time) "
-                     "values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+                     "permissions, reason, request, status, code, message, request_id, time, repeats_gap) "
+                     "values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     qint64 position = 0;
     for (const CoverageRow &row : rows)
         insert.run(snapshot, position++, row.step, row.scope, coverageWord(row.state), row.count, row.requests,
                    row.expected, jsonList(row.permissions), row.reason, row.evidence.request, row.evidence.status,
-                   row.evidence.code, row.evidence.message, row.evidence.requestId, timeText(row.evidence.time));
+                   row.evidence.code, row.evidence.message, row.evidence.requestId, timeText(row.evidence.time),
+                   row.repeatsGap);
 }
 
 bool writeRows(Connection &connection, Staging &staging, qint64 snapshot, const std::vector<Join> &joins,

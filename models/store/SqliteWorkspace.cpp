@@ -71,15 +71,15 @@ bool SqliteWorkspace::checkVersion()
         return m_connection.fail(StoreProblem::Kind::NewerVersion, QString::number(version));
     // Foreign keys stay off: rows are written in bulk by code that made both ends, and a check for each would cost a
     // lookup.
+    if (m_mode == Mode::ReadOnly)
+        return version > 0 // an older one is read as it is
+            || m_connection.fail(StoreProblem::Kind::CannotWrite, u"the workspace was never made"_s);
     if (version < schemaVersion()) {
-        if (m_mode == Mode::ReadOnly)
-            return m_connection.fail(StoreProblem::Kind::CannotWrite,
-                                     u"schema version %1 must be brought up to date"_s.arg(version));
         // The schema comes before WAL does, so that the file's own header names it as a workspace from the start.
         if (!migrate(m_connection, version))
             return false;
     }
-    return m_mode == Mode::ReadOnly || m_connection.run(u"pragma journal_mode = wal");
+    return m_connection.run(u"pragma journal_mode = wal");
 }
 
 bool SqliteWorkspace::checkPages(const QString &path)

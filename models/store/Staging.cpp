@@ -156,13 +156,14 @@ std::vector<RawPosition> Staging::keepRaw(const std::vector<EntityRow> &entities
 
 bool Staging::finishTask(const PageCommit &commit, const TaskOutcome &outcome)
 {
-    Statement update(m_connection,
-                     u"update tasks set next = '', state = ?, reason = ?, permissions = ?, expected = ?, "
-                     "request = ?, status = ?, code = ?, message = ?, request_id = ?, time = ? where id = ?"_s);
+    Statement update(
+        m_connection,
+        u"update tasks set next = '', state = ?, reason = ?, permissions = ?, expected = ?, "
+        "request = ?, status = ?, code = ?, message = ?, request_id = ?, time = ?, repeats_gap = ? where id = ?"_s);
     const Evidence &evidence = outcome.evidence;
     return update.run(coverageWord(outcome.state), outcome.reason, jsonList(outcome.permissions), outcome.expected,
                       evidence.request, evidence.status, evidence.code, evidence.message, evidence.requestId,
-                      timeText(evidence.time), commit.task);
+                      timeText(evidence.time), outcome.repeatsGap, commit.task);
 }
 
 void Staging::remove()

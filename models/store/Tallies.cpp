@@ -12,7 +12,7 @@ namespace {
 /// Tasks without an end, in a run that was cancelled: some of their pages may be here.
 constexpr auto stateOfTask = u"coalesce(state, case when requests > 0 then 'truncated' else 'skipped' end)";
 constexpr auto reasonOfTask = u"case when state is null then 'not finished' else reason end";
-constexpr auto evidenceOfTask = u"permissions, request, status, code, message, request_id, time";
+constexpr auto evidenceOfTask = u"permissions, request, status, code, message, request_id, time, repeats_gap";
 
 TaskTally readTally(const Statement &row)
 {
@@ -29,6 +29,7 @@ TaskTally readTally(const Statement &row)
     tally.reason = row.text(8);
     tally.permissions = listFromJson(row.bytes(9));
     tally.evidence = readEvidence(row, 10);
+    tally.repeatsGap = row.number(16) != 0;
     return tally;
 }
 
@@ -50,7 +51,7 @@ std::optional<StoreProblem> Staging::tallies(std::vector<TaskTally> &rows, int f
         m_connection,
         u"select t.step, t.scope, '', g.word, g.tasks, g.count, g.requests, g.expected, %2, %3 from "
         "(select min(id) as first, %1 as word, count(*) as tasks, sum(count) as count, sum(requests) as requests, "
-        "sum(expected) as expected from tasks group by step, scope, %1) g join tasks t on t.id = g.first "
+        "sum(expected) as expected from tasks group by step, scope, %1, repeats_gap) g join tasks t on t.id = g.first "
         "order by g.first"_s.arg(stateOfTask, reasonOfTask, evidenceOfTask));
     groups.run();
     while (groups.next())

@@ -104,7 +104,8 @@ private slots:
     void aDisabledSubscriptionIsOneGap()
     {
         CoverageRow passed = covered(u"accounts"_s, u"/subscriptions/s"_s, CoverageState::Skipped);
-        passed.reason = passedOverReason(u"Disabled"_s);
+        passed.reason = u"the subscription's state is Disabled"_s;
+        passed.repeatsGap = true;
         CoverageRow other = passed;
         other.step = u"containers"_s;
         const std::vector<CoverageRow> rows{passed, other,

@@ -151,13 +151,15 @@ QStringList relationships(const Estate &estate)
     return lines;
 }
 
-QStringList rows(const QString &path, const QString &sql)
+namespace {
+
+QStringList answerTo(const QString &path, const QString &sql, const QString &options)
 {
     QStringList lines;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plain"_s);
         database.setDatabaseName(path);
-        database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        database.setConnectOptions(options);
         if (!database.open())
             qFatal("%s", qPrintable(database.lastError().text()));
         QSqlQuery query(database);
@@ -172,6 +174,18 @@ QStringList rows(const QString &path, const QString &sql)
     }
     QSqlDatabase::removeDatabase(u"plain"_s);
     return lines;
+}
+
+} // namespace
+
+QStringList rows(const QString &path, const QString &sql)
+{
+    return answerTo(path, sql, u"QSQLITE_OPEN_READONLY"_s);
+}
+
+QStringList change(const QString &path, const QString &sql)
+{
+    return answerTo(path, sql, {});
 }
 
 } // namespace drawing

@@ -48,5 +48,7 @@ QStringList entities(const Estate &estate);
 QStringList relationships(const Estate &estate);
 /// The rows of a query of plain SQL on the file, columns joined by "|".
 QStringList rows(const QString &path, const QString &sql);
+/// Changes the file by plain SQL; what went wrong, or nothing.
+QStringList change(const QString &path, const QString &sql);
 
 } // namespace drawing

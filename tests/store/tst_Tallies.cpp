@@ -14,6 +14,7 @@ private slots:
     void talliesAddUpTasksByStepScopeAndState();
     void failedChildrenAreToldOneByOne();
     void unfinishedTasksAreGaps();
+    void whatRepeatsAGapSaysSo();
 };
 
 static PageRows named(const QString &key)
@@ -96,6 +97,22 @@ void TestTallies::unfinishedTasksAreGaps()
     QVERIFY(!workspace->tallies(tallies, 0));
     QCOMPARE(tallies[0].state, CoverageState::Truncated);
     QCOMPARE(tallies[1].state, CoverageState::Skipped);
+}
+
+void TestTallies::whatRepeatsAGapSaysSo()
+{
+    const Folder folder;
+    const auto workspace = folder.open();
+    const std::vector<TaskRow> tasks = begin(*workspace, {u"a"_s, u"b"_s});
+    PageCommit commit;
+    commit.task = tasks[0].id;
+    commit.outcome = TaskOutcome{CoverageState::Skipped, u"because"_s, {}, {}, {}, true};
+    QVERIFY(!workspace->commitPage(commit));
+    end(*workspace, tasks[1].id, CoverageState::Skipped, 0);
+    std::vector<TaskTally> tallies;
+    QVERIFY(!workspace->tallies(tallies, 0));
+    QVERIFY(tallies[0].repeatsGap);
+    QVERIFY(!tallies[1].repeatsGap);
 }
 
 QTEST_GUILESS_MAIN(TestTallies)

@@ -29,6 +29,7 @@ private slots:
     void aLockedWorkspaceIsToldAndStaysReadable();
     void aFolderThatCannotBeWritten();
     void aWorkspaceOnAReadOnlyMediumCanBeRead();
+    void anOlderWorkspaceIsReadAsItIsAndBroughtUpToDate();
     void aPlaceThatIsNoFile_data();
     void aPlaceThatIsNoFile();
     void aFullDiskLosesNothing();
@@ -103,12 +104,41 @@ void TestWorkspaceFile::everyFileIsPrivate()
     }
 }
 
+void TestWorkspaceFile::anOlderWorkspaceIsReadAsItIsAndBroughtUpToDate()
+{
+    const Folder folder;
+    CoverageRow passed;
+    passed.step = u"rm-vaults"_s;
+    passed.repeatsGap = true;
+    SealRules rules;
+    rules.coverage = {passed};
+    const auto collect = [&] {
+        const auto workspace = folder.open();
+        commit(*workspace, begin(*workspace, {u"one"_s}).front().id, some(1));
+        seal(*workspace, rules);
+    };
+    const auto repeats = [&](Workspace::Mode mode, SnapshotId snapshot) {
+        return std::get<std::vector<CoverageRow>>(folder.open(mode)->coverage(snapshot)).at(0).repeatsGap;
+    };
+    collect();
+    QVERIFY(repeats(Workspace::Mode::ReadOnly, 1));
+    QCOMPARE(change(folder.path(), u"alter table coverage_rows drop column repeats_gap"_s), QStringList());
+    QCOMPARE(change(folder.path(), u"pragma user_version = 1"_s), QStringList());
+
+    QVERIFY(!repeats(Workspace::Mode::ReadOnly, 1)); // nothing in it tells these gaps for them
+    QCOMPARE(rows(folder.path(), u"pragma user_version"_s), QStringList{u"1"_s});
+    collect();
+    QCOMPARE(rows(folder.path(), u"pragma user_version"_s), QStringList{u"2"_s});
+    QVERIFY(!repeats(Workspace::Mode::ReadOnly, 1));
+    QVERIFY(repeats(Workspace::Mode::ReadOnly, 2));
+}
+
 void TestWorkspaceFile::theHeaderNamesTheWorkspaceFromTheStart()
 {
     const Folder folder;
     const auto workspace = folder.open();
     QCOMPARE(contentOf(folder.path()).mid(68, 4), QByteArray("AzmW"));
-    QCOMPARE(rows(folder.path(), u"pragma user_version"_s), QStringList{u"1"_s});
+    QCOMPARE(rows(folder.path(), u"pragma user_version"_s), QStringList{u"2"_s});
     QCOMPARE(rows(folder.path(), u"pragma journal_mode"_s), QStringList{u"wal"_s});
     begin(*workspace, {u"one"_s});
     QCOMPARE(contentOf(folder.path() + u"-collecting"_s).mid(68, 4), QByteArray("AzmS"));
