@@ -45,6 +45,7 @@ void LiveCoverage::add(const PageCommit &page)
     tally.reason = page.outcome->reason;
     tally.permissions = page.outcome->permissions;
     tally.evidence = page.outcome->evidence;
+    tally.repeatsGap = page.outcome->repeatsGap;
     m_open.erase(task);
 }
 
