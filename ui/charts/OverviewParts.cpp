@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BarChart.h"
-#include "CardLink.h"
 #include "CoverageCells.h"
 #include "FigureCard.h"
 #include "FigureList.h"
+#include "LinkButton.h"
 #include "OverviewView.h"
 #include "Panel.h"
 

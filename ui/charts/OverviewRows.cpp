@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OverviewRows.h"
 
+#include "FindingModel.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -88,16 +90,15 @@ std::vector<FigureRow> OverviewRows::services(const OverviewFigures &figures, co
 
 std::vector<FigureRow> OverviewRows::findings(const OverviewFigures &figures)
 {
-    const std::array names{tr("Critical"), tr("High"), tr("Medium"), tr("Low"), tr("Info"), tr("Not told")};
     const qint64 largest = *std::max_element(figures.findings.begin(), figures.findings.end());
     std::vector<FigureRow> rows;
-    for (std::size_t at = 0; at < names.size(); ++at) {
+    for (std::size_t at = 0; at < figures.findings.size(); ++at) {
         const auto severity = static_cast<Severity>(at);
         if (severity == Severity::Unknown && figures.findings.at(at) == 0)
             continue; // the others stand for "none of these"; this one stands for a gap
         FigureRow row;
         row.id = severityWord(severity);
-        row.name = names.at(at);
+        row.name = severityName(severity);
         row.value = number(figures.findings.at(at));
         row.spoken = tr("%1, %n findings", nullptr, static_cast<int>(figures.findings.at(at))).arg(row.name);
         row.share = shareOf(figures.findings.at(at), largest);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Panel.h"
 
-#include "CardLink.h"
 #include "ElidedLabel.h"
+#include "LinkButton.h"
 #include "Theme.h"
 
 #include <QHBoxLayout>
@@ -30,7 +30,7 @@ Panel::Panel(Theme &theme, const QString &title, const QString &link, QWidget *p
     , m_title(new ElidedLabel(Qt::ElideRight, this))
     , m_subtitle(new ElidedLabel(Qt::ElideRight, this))
     , m_nothing(plainLabel(this))
-    , m_link(new CardLink(theme, link, this))
+    , m_link(new LinkButton(theme, link, QWIDGETSIZE_MAX, this))
 {
     m_title->setWhole(title);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
@@ -42,6 +42,8 @@ Panel::Panel(Theme &theme, const QString &title, const QString &link, QWidget *p
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     //: %1 is the link's text, %2 the panel's title
     m_link->setAccessibleName(tr("%1: %2").arg(link, title));
+    m_link->setTextStyle(TextStyle::Small);
+    m_link->setToolTip({}); // it is never cut
     m_link->setVisible(!link.isEmpty());
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);

@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace azimuth {
 
-class CardLink;
+class LinkButton;
 class ElidedLabel;
 class Theme;
 
@@ -28,7 +28,7 @@ public:
     void say(const QString &subtitle);
     /// Instead of the content; empty: the content.
     void sayNothing(const QString &sentence);
-    CardLink *link() const { return m_link; }
+    LinkButton *link() const { return m_link; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,7 +41,7 @@ private:
     ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
     QLabel *m_nothing;
-    CardLink *m_link;
+    LinkButton *m_link;
     QWidget *m_content = nullptr;
     QWidget *m_foot = nullptr;
 };

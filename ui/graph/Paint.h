@@ -54,9 +54,7 @@ void paintLegend(QPainter &painter, const std::vector<LegendLine> &lines, const 
 void paintMark(QPainter &painter, NodeShape shape, const QColor &colour, const QColor &base, const QRectF &box);
 /// A stretch of an edge as long as `box` is wide.
 void paintStroke(QPainter &painter, EdgeClass kind, const Look &look, const QRectF &box);
-/// "Users and groups", "Access": names for people.
+/// "Users and groups": for people.
 QString nameOf(Role classRole);
-QString nameOf(EdgeClass kind);
-Role colourOf(EdgeClass kind);
 
 } // namespace azimuth

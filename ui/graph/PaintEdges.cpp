@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "EdgeLook.h"
 #include "PaintPass.h"
 
 #include <QLocale>
@@ -138,7 +139,7 @@ private:
         const bool strong = full && m_isStrong;
         const double weight = kind == EdgeClass::Contains ? 0.7 : 1; // what lies in what says least
         painter.setOpacity((strong ? 0.95 : full ? single : single * pale) * weight);
-        QPen pen = penOf(kind, m_pass.order.look, strong ? 1.5 : 1.0);
+        QPen pen = penOf(kind, m_pass.colour(roleOf(kind)), strong ? 1.5 : 1.0);
         if (batch.lines.size() > dashedEdges)
             pen.setStyle(Qt::SolidLine);
         painter.setPen(pen);
@@ -160,7 +161,7 @@ private:
         const double width = std::max(metrics.horizontalAdvance(text) + 12, height);
         const QRectF box(label.at.x() - width / 2, label.at.y() - height / 2, width, height);
         painter.setFont(font);
-        painter.setPen(QPen(m_pass.colour(colourOf(label.kind)), 1));
+        painter.setPen(QPen(m_pass.colour(roleOf(label.kind)), 1));
         painter.setBrush(m_pass.colour(Role::Raised));
         painter.drawRoundedRect(box, height / 2, height / 2);
         painter.setPen(m_pass.colour(Role::Text));
@@ -176,35 +177,9 @@ private:
 
 } // namespace
 
-Role colourOf(EdgeClass kind)
-{
-    switch (kind) {
-    case EdgeClass::Access:
-        return Role::Identity;
-    case EdgeClass::Network:
-        return Role::Network;
-    case EdgeClass::Uses:
-        return Role::Secondary;
-    case EdgeClass::Contains:
-        break;
-    }
-    return Role::ControlBorder;
-}
-
-QPen penOf(EdgeClass kind, const Look &look, double width)
-{
-    QPen pen(look[colourOf(kind)], width);
-    pen.setCapStyle(Qt::FlatCap);
-    if (kind == EdgeClass::Network)
-        pen.setDashPattern({9 / width, 5 / width});
-    else if (kind == EdgeClass::Uses)
-        pen.setDashPattern({2 / width, 4 / width});
-    return pen;
-}
-
 void paintStroke(QPainter &painter, EdgeClass kind, const Look &look, const QRectF &box)
 {
-    const QPen pen = penOf(kind, look, 1.5);
+    const QPen pen = penOf(kind, look[roleOf(kind)], 1.5);
     const QPointF tip(box.right(), box.center().y());
     QPainterPath arrow;
     addArrow(arrow, tip, {1, 0});

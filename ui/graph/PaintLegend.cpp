@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Paint.h"
 
+#include "EdgeLook.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -52,21 +54,6 @@ QString nameOf(Role classRole)
     default:
         return LegendWords::tr("Management");
     }
-}
-
-QString nameOf(EdgeClass kind)
-{
-    switch (kind) {
-    case EdgeClass::Access:
-        return LegendWords::tr("Access");
-    case EdgeClass::Network:
-        return LegendWords::tr("Network");
-    case EdgeClass::Uses:
-        return LegendWords::tr("Uses");
-    case EdgeClass::Contains:
-        break;
-    }
-    return LegendWords::tr("Contains");
 }
 
 std::vector<LegendLine> legendOf(const Picture &picture)

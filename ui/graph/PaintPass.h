@@ -33,7 +33,6 @@ void paintEdges(PaintPass &pass);
 void paintNodes(PaintPass &pass);
 void paintLabels(PaintPass &pass);
 
-QPen penOf(EdgeClass kind, const Look &look, double width);
 QPainterPath outlineOf(NodeShape shape, const QPointF &centre, double radius);
 /// On a node that stands for others: "1,140 more".
 QString moreText(quint32 count);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ShowPanel.h"
 
+#include "EdgeLook.h"
 #include "Look.h"
 #include "Paint.h"
 #include "PlainText.h"
@@ -76,7 +77,7 @@ QPixmap ShowPanel::markOf(EdgeClass kind) const
     QPainter painter(&mark);
     painter.setRenderHint(QPainter::Antialiasing);
     Look look;
-    look.colours[static_cast<std::size_t>(colourOf(kind))] = theme().color(colourOf(kind));
+    look.colours[static_cast<std::size_t>(roleOf(kind))] = theme().color(roleOf(kind));
     paintStroke(painter, kind, look, QRectF(0, 0, 28, 14));
     return mark;
 }

@@ -4,8 +4,8 @@
 
 #include "EmptyState.h"
 #include "InspectorWords.h"
-#include "LinkButton.h"
 #include "PlainText.h"
+#include "Theme.h"
 #include "WrappedText.h"
 
 #include <QAction>

@@ -3,9 +3,9 @@
 #include "PropertyList.h"
 
 #include "InspectorWords.h"
-#include "LinkButton.h"
 #include "PlainText.h"
 #include "PropertyDelegate.h"
+#include "Theme.h"
 #include "WorkThread.h"
 
 #include <QClipboard>

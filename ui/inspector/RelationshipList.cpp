@@ -3,9 +3,9 @@
 #include "RelationshipList.h"
 
 #include "InspectorWords.h"
-#include "LinkButton.h"
 #include "PlainText.h"
 #include "PropertyList.h"
+#include "Theme.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MapItems.h"
 
+#include "EdgeLook.h"
 #include "ModelWords.h"
+#include "PlainText.h"
 
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPathStroker>
+#include <QTextDocument>
 #include <QWidget>
 
 #include <cmath>
@@ -59,37 +62,13 @@ QPolygonF arrowOf(const QPolygonF &corners)
 
 } // namespace
 
-Role roleOf(EdgeClass kind)
-{
-    switch (kind) {
-    case EdgeClass::Access:
-        return Role::Identity;
-    case EdgeClass::Network:
-        return Role::Network;
-    case EdgeClass::Uses:
-        return Role::Secondary;
-    default:
-        return Role::ControlBorder;
-    }
-}
-
-QPen penOf(const Theme &theme, EdgeClass kind, double width)
-{
-    QPen pen(theme.color(roleOf(kind)), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (kind == EdgeClass::Network)
-        pen.setDashPattern({7 / width, 4 / width});
-    else if (kind == EdgeClass::Uses)
-        pen.setDashPattern({2 / width, 3 / width});
-    return pen;
-}
-
 GroupItem::GroupItem(const Theme &theme, ModelMapPtr map, quint32 group)
     : m_theme(theme)
     , m_map(std::move(map))
     , m_group(group)
 {
     setZValue(static_cast<double>(MapLayer::Groups));
-    setToolTip(ModelWords::toolTip(this->group().name));
+    setToolTip(plainToolTip(this->group().name));
 }
 
 QRectF GroupItem::boundingRect() const
@@ -127,7 +106,7 @@ CardItem::CardItem(const Theme &theme, ModelMapPtr map, quint32 card)
     , m_card(card)
 {
     setZValue(static_cast<double>(MapLayer::Cards));
-    setToolTip(ModelWords::toolTip(ModelWords::sentence(figure(), m_map->figures->hasCounts)));
+    setToolTip(plainToolTip(ModelWords::sentence(figure(), m_map->figures->hasCounts)));
     setCursor(Qt::PointingHandCursor);
 }
 
@@ -235,7 +214,7 @@ LineItem::LineItem(const Theme &theme, ModelMapPtr map, quint32 line)
         texts << from + u' ' + ModelWords::relationship(figure.className, figure.count, false) + u' ' + to
                 + (m_map->figures->hasCounts ? u": "_s + QLocale().toString(figure.count) : QString());
     }
-    setToolTip(ModelWords::toolTip(texts.join(u'\n')));
+    setToolTip(Qt::convertFromPlainText(texts.join(u'\n'), Qt::WhiteSpaceNormal));
 }
 
 void LineItem::setEmphasis(Emphasis emphasis)
@@ -285,7 +264,7 @@ void LineItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         painter->setPen(QPen(m_theme.color(Role::Base), width + 3));
         painter->drawPath(m_path);
     }
-    painter->setPen(penOf(m_theme, line().kind, width));
+    painter->setPen(penOf(line().kind, m_theme.color(roleOf(line().kind)), width));
     painter->drawPath(m_path);
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.color(roleOf(line().kind)));

@@ -92,8 +92,4 @@ private:
     Emphasis m_emphasis = Emphasis::Normal;
 };
 
-/// The colour of a kind of relationship, and the pen it is drawn with at scale 1.
-Role roleOf(EdgeClass kind);
-QPen penOf(const Theme &theme, EdgeClass kind, double width);
-
 } // namespace azimuth

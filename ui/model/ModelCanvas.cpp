@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ModelCanvas.h"
 
+#include "EdgeLook.h"
 #include "ModelWords.h"
 
 #include <QAccessible>

@@ -3,8 +3,8 @@
 #include "ModelLegend.h"
 
 #include "Actions.h"
-#include "MapItems.h"
-#include "ModelWords.h"
+#include "EdgeLook.h"
+#include "Theme.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -82,7 +82,7 @@ std::vector<ModelLegend::Entry> ModelLegend::entries() const
 {
     std::vector<Entry> entries;
     for (const EdgeClass kind : allEdgeClasses)
-        entries.push_back({kind, ModelWords::kind(kind), false});
+        entries.push_back({kind, nameOf(kind), false});
     if (!m_containment)
         entries.back().text = tr("Contains, within a service");
     if (m_muted)
@@ -115,7 +115,7 @@ void ModelLegend::paintEvent(QPaintEvent *)
         if (x + wide > end)
             break; // the tooltips of the lines say it, too
         painter.setOpacity(entry.isMuted ? 0.45 : 1);
-        painter.setPen(penOf(m_theme, entry.kind, entry.isMuted ? 0.8 : 1.6));
+        painter.setPen(penOf(entry.kind, m_theme.color(roleOf(entry.kind)), entry.isMuted ? 0.8 : 1.6));
         painter.drawLine(QPointF(x, height() / 2.0), QPointF(x + sample, height() / 2.0));
         painter.setOpacity(1);
         painter.setPen(m_theme.color(Role::Secondary));

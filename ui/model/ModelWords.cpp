@@ -27,20 +27,6 @@ QString ModelWords::service(const ModelTypeFigure &type)
     return type.facts.service.isEmpty() ? tr("Not in the catalog") : plainText(type.facts.service);
 }
 
-QString ModelWords::kind(EdgeClass kind)
-{
-    switch (kind) {
-    case EdgeClass::Access:
-        return tr("Access");
-    case EdgeClass::Network:
-        return tr("Network");
-    case EdgeClass::Uses:
-        return tr("Uses and depends");
-    default:
-        return tr("Contains");
-    }
-}
-
 QString ModelWords::relationship(const QString &className, qint64 count, bool hasCounts)
 {
     const QString name = plainText(className);
@@ -53,11 +39,6 @@ QString ModelWords::sentence(const ModelTypeFigure &type, bool hasCounts)
     if (hasCounts && type.facts.name != anyType)
         parts << tr("%Ln entities", nullptr, static_cast<int>(type.entities));
     return parts.join(u", "_s);
-}
-
-QString ModelWords::toolTip(const QString &text)
-{
-    return u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
 }
 
 QString typeKeyOf(const ModelTypeFigure &type)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-/// What the model view calls things. UI thread, but for serviceKeyOf().
+/// What the model view calls things. Any thread: the map is made on a worker.
 
 #include "ModelFigures.h"
 
@@ -16,13 +16,10 @@ public:
     static QString label(const ModelTypeFigure &type);
     /// "Compute"; plain.
     static QString service(const ModelTypeFigure &type);
-    static QString kind(EdgeClass kind);
     /// "HAS 1,204"; without a snapshot "HAS". Plain.
     static QString relationship(const QString &className, qint64 count, bool hasCounts);
     /// "Storage account, Storage, 12 entities": for tooltips and screen readers; plain.
     static QString sentence(const ModelTypeFigure &type, bool hasCounts);
-    /// As a tooltip that can hold no mark-up.
-    static QString toolTip(const QString &text);
 };
 
 /// Names a type among others, also the one whose name nobody knows.

@@ -102,7 +102,7 @@ QVariant TypeListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return text(*m_map->figures, type, column, false);
     case Qt::ToolTipRole:
-        return ModelWords::toolTip(text(*m_map->figures, type, column, false));
+        return plainToolTip(text(*m_map->figures, type, column, false));
     case Qt::DecorationRole:
         return column == TypeColumn::Label
             ? QVariant(m_theme.typeIcon(type.facts.label.isEmpty() ? nullptr : &type.facts))

@@ -10,23 +10,12 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace azimuth {
 namespace {
 
 constexpr int focusRoom = 4;
 
 } // namespace
-
-QString plainToolTip(const QString &text)
-{
-    constexpr qsizetype longest = 2000;
-    if (text.isEmpty())
-        return {};
-    const QString shown = plainText(text.size() > longest ? text.left(longest) + u'\u2026' : text);
-    return u"<qt>"_s + shown.toHtmlEscaped() + u"</qt>"_s;
-}
 
 LinkButton::LinkButton(Theme &theme, const QString &text, int longest, QWidget *parent)
     : QAbstractButton(parent)
@@ -36,6 +25,7 @@ LinkButton::LinkButton(Theme &theme, const QString &text, int longest, QWidget *
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
     setAccessibleName(m_shown);
     setToolTip(plainToolTip(text));
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -45,9 +35,16 @@ LinkButton::LinkButton(Theme &theme, const QString &text, int longest, QWidget *
     });
 }
 
+void LinkButton::setTextStyle(TextStyle style)
+{
+    m_style = style;
+    updateGeometry();
+    update();
+}
+
 QSize LinkButton::sizeHint() const
 {
-    const QFontMetrics metrics(m_theme.font(TextStyle::Body));
+    const QFontMetrics metrics(m_theme.font(m_style));
     return {std::min(metrics.horizontalAdvance(m_shown), m_longest) + 2 * focusRoom + 1, metrics.height() + focusRoom};
 }
 
@@ -59,7 +56,7 @@ QSize LinkButton::minimumSizeHint() const
 void LinkButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    QFont font = m_theme.font(TextStyle::Body);
+    QFont font = m_theme.font(m_style);
     font.setUnderline(underMouse());
     painter.setFont(font);
     painter.setPen(m_theme.color(Role::Link));
@@ -78,18 +75,6 @@ void LinkButton::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return click();
     QAbstractButton::keyPressEvent(event);
-}
-
-void LinkButton::enterEvent(QEnterEvent *event)
-{
-    update();
-    QAbstractButton::enterEvent(event);
-}
-
-void LinkButton::leaveEvent(QEvent *event)
-{
-    update();
-    QAbstractButton::leaveEvent(event);
 }
 
 } // namespace azimuth

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-/// A text from the tenant as a link, and as a tooltip.
+/// A text from the tenant as a link.
 
 #include "Theme.h"
 
@@ -9,14 +9,14 @@
 
 namespace azimuth {
 
-/// A text as a tooltip that can hold no mark-up.
-QString plainToolTip(const QString &text);
-
 /// Enter, Space or a click fires clicked().
 class LinkButton : public QAbstractButton {
     Q_OBJECT
 public:
     LinkButton(Theme &theme, const QString &text, int longest, QWidget *parent = nullptr);
+
+    /// TextStyle::Body if never called.
+    void setTextStyle(TextStyle style);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -24,13 +24,12 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
 
 private:
     Theme &m_theme;
     QString m_shown; ///< QAbstractButton's own text would read & as a mnemonic.
     int m_longest; ///< Pixels
+    TextStyle m_style = TextStyle::Body;
 };
 
 } // namespace azimuth

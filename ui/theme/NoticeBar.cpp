@@ -76,21 +76,14 @@ int NoticeBar::count() const
 void NoticeBar::clear()
 {
     while (m_column->count() > 0)
-        remove(static_cast<QFrame *>(m_column->itemAt(0)->widget()));
+        remove(m_column->itemAt(0)->widget());
 }
 
-void NoticeBar::forget(const QString &title)
-{
-    for (int at = m_column->count() - 1; at >= 0; --at)
-        if (auto *notice = static_cast<QFrame *>(m_column->itemAt(at)->widget()); notice->accessibleName() == title)
-            remove(notice);
-}
-
-void NoticeBar::add(Kind kind, const QString &title, const QString &text, const QString &link,
-                    std::function<void()> pressed)
+QWidget *NoticeBar::add(Kind kind, const QString &title, const QString &text, const QString &link,
+                        std::function<void()> pressed)
 {
     while (m_column->count() >= most)
-        remove(static_cast<QFrame *>(m_column->itemAt(m_column->count() - 1)->widget()));
+        remove(m_column->itemAt(m_column->count() - 1)->widget());
     auto *notice = new QFrame(this);
     notice->setProperty("notice", word(kind));
     auto *row = new QHBoxLayout(notice);
@@ -134,6 +127,7 @@ void NoticeBar::add(Kind kind, const QString &title, const QString &text, const 
     fit();
     if (link.isEmpty() && (kind == Kind::Good || kind == Kind::Info))
         QTimer::singleShot(shortTime, notice, [this, notice] { remove(notice); });
+    return notice;
 }
 
 /// Title and text beside each other where both fit on one line; else the text below.
@@ -162,7 +156,7 @@ void NoticeBar::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-void NoticeBar::remove(QFrame *notice)
+void NoticeBar::remove(QWidget *notice)
 {
     m_column->removeWidget(notice);
     notice->hide();

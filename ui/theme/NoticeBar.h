@@ -8,7 +8,6 @@
 
 #include <functional>
 
-class QFrame;
 class QVBoxLayout;
 
 namespace azimuth {
@@ -23,19 +22,18 @@ public:
     explicit NoticeBar(Theme &theme, QWidget *parent = nullptr);
 
     /// Texts are plain. `link` empty: no button. Good and Info leave by themselves after a while, unless they have a
-    /// link.
-    void add(Kind kind, const QString &title, const QString &text, const QString &link = {},
-             std::function<void()> pressed = {});
+    /// link. The notice; it deletes itself when it leaves.
+    QWidget *add(Kind kind, const QString &title, const QString &text, const QString &link = {},
+                 std::function<void()> pressed = {});
     int count() const;
     void clear();
-    /// Those with that title.
-    void forget(const QString &title);
+    /// One that add() gave and that still stands.
+    void remove(QWidget *notice);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void remove(QFrame *notice);
     void fit();
 
     Theme &m_theme;

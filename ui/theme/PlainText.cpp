@@ -85,4 +85,13 @@ QString plainText(const QString &text)
     return plain;
 }
 
+QString plainToolTip(const QString &text)
+{
+    constexpr qsizetype longest = 2000;
+    if (text.isEmpty())
+        return {};
+    const QString shown = plainText(text.size() > longest ? text.left(longest) + u'\u2026' : text);
+    return u"<qt>"_s + shown.toHtmlEscaped() + u"</qt>"_s;
+}
+
 } // namespace azimuth

@@ -11,4 +11,7 @@ namespace azimuth {
 /// Returns the very string where nothing is to be escaped (no copy). Any thread.
 QString plainText(const QString &text);
 
+/// As a tooltip that can hold no mark-up; cut where it is very long.
+QString plainToolTip(const QString &text);
+
 } // namespace azimuth

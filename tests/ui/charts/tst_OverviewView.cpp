@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Bench.h"
-#include "CardLink.h"
 #include "EstateBuilder.h"
 #include "FigureCard.h"
 #include "FigureList.h"
