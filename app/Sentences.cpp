@@ -98,7 +98,7 @@ QString Sentences::of(const SignInProblem &problem)
 QString Sentences::of(const StoreProblem &problem)
 {
     using Kind = StoreProblem::Kind;
-    const QString detail = problem.detail.isEmpty() ? QString() : u" ("_s + problem.detail + u')';
+    QString detail = problem.detail.isEmpty() ? QString() : u" ("_s + problem.detail + u')';
     switch (problem.kind) {
     case Kind::CannotOpen:
         return tr("The workspace %1 cannot be opened. Check that it exists and that its folder may be read.")

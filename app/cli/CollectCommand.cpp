@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CollectCommand.h"
 
-#include "Outcomes.h"
+#include "CoverageRows.h"
 #include "Plan.h"
 #include "Sentences.h"
 #include "Workspace.h"
@@ -93,7 +93,7 @@ void CollectCommand::signedIn(const SignIn::Answer &answer)
         complain(refusal->sentence);
         return emit done(refusal->code);
     }
-    const Caller &caller = std::get<Caller>(answer);
+    const auto &caller = std::get<Caller>(answer);
     m_store = storePath(caller.credential.tenant);
     CollectionRequest request;
     request.cloud = caller.cloud;
@@ -121,17 +121,24 @@ void CollectCommand::interrupt()
 void CollectCommand::finished(const CollectionResult &result)
 {
     m_progress.end();
-    if (result.end == CollectionResult::End::SignIn && result.signIn)
-        complain(Sentences::of(*result.signIn));
-    else if (result.end == CollectionResult::End::Store && result.store)
-        complain(Sentences::of(*result.store));
-    else if (result.end == CollectionResult::End::Scope)
-        complain(scopeSentence(result));
-    else if (result.end == CollectionResult::End::Cancelled && result.coverage.empty())
-        complain(tr("Stopped before anything was asked; nothing was written."));
-    else
+    if (const QString sentence = whyNothing(result); sentence.isEmpty())
         tellResult(result);
+    else
+        complain(sentence);
     emit done(exitCodeOf(result.end));
+}
+
+QString CollectCommand::whyNothing(const CollectionResult &result) const
+{
+    if (result.end == CollectionResult::End::SignIn && result.signIn)
+        return Sentences::of(*result.signIn);
+    if (result.end == CollectionResult::End::Store && result.store)
+        return Sentences::of(*result.store);
+    if (result.end == CollectionResult::End::Scope)
+        return scopeSentence(result);
+    if (result.end == CollectionResult::End::Cancelled && result.coverage.empty())
+        return tr("Stopped before anything was asked; nothing was written.");
+    return {};
 }
 
 QString CollectCommand::scopeSentence(const CollectionResult &result) const
@@ -181,7 +188,6 @@ bool CollectCommand::sawNoSubscription(const CollectionResult &result) const
 
 void CollectCommand::tellGaps(const CollectionResult &result) const
 {
-    int told = 0;
     int gaps = 0;
     int leftOut = 0;
     for (const CoverageRow &row : result.coverage) {
@@ -191,12 +197,11 @@ void CollectCommand::tellGaps(const CollectionResult &result) const
             ++leftOut;
             continue;
         }
-        ++gaps;
-        if (++told <= gapsTold)
+        if (++gaps <= gapsTold)
             complain(tr("Gap: %1").arg(Sentences::of(row, *m_catalog)));
     }
-    if (told > gapsTold)
-        complain(tr("and %n more gap(s); the workspace's coverage lists them all.", nullptr, told - gapsTold));
+    if (gaps > gapsTold)
+        complain(tr("and %n more gap(s); the workspace's coverage lists them all.", nullptr, gaps - gapsTold));
     if (leftOut > 0)
         complain(tr("%n step(s) were left out by the options of this run.", nullptr, leftOut));
     if (gaps == 0)

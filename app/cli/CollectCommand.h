@@ -30,6 +30,7 @@ signals:
 private:
     void signedIn(const SignIn::Answer &answer);
     void finished(const CollectionResult &result);
+    QString whyNothing(const CollectionResult &result) const; ///< Empty: there is a result.
     QString scopeSentence(const CollectionResult &result) const;
     void tellResult(const CollectionResult &result) const;
     bool sawNoSubscription(const CollectionResult &result) const;

@@ -4,6 +4,7 @@
 
 #include "CsvExport.h"
 #include "JsonExport.h"
+#include "Output.h"
 #include "SavedEstate.h"
 #include "Terminal.h"
 
@@ -27,7 +28,7 @@ QString ExportCommand::whatIsWrong(const CommandLine &line)
 {
     const QString format = line.value(u"format"_s);
     static const QStringList later{u"xlsx"_s, u"graphml"_s, u"opengraph"_s};
-    if (const QString wrong = SavedEstate::whatIsWrong(line); !wrong.isEmpty())
+    if (QString wrong = SavedEstate::whatIsWrong(line); !wrong.isEmpty())
         return wrong;
     if (!line.has(u"output"_s))
         return tr("Say where to write: --output PATH.");
@@ -81,7 +82,7 @@ ExitCode ExportCommand::run(const CommandLine &line)
     }
     const ExportResult result = write(estate, line);
     if (const auto *problem = std::get_if<ExportProblem>(&result)) {
-        complain(SavedEstate::sentence(*problem));
+        complain(Output::sentence(*problem));
         return ExitFailed;
     }
     const auto &summary = std::get<ExportSummary>(result);

@@ -4,15 +4,13 @@
 
 #include "Findings.h"
 #include "FindingsText.h"
-#include "SafeFile.h"
+#include "Output.h"
 #include "SavedEstate.h"
 #include "Terminal.h"
 
-#include <QDir>
-#include <QFile>
+#include <QIODevice>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +46,7 @@ bool writeAs(const QString &format, const Estate &estate, const std::vector<Find
 
 QString FindingsCommand::whatIsWrong(const CommandLine &line)
 {
-    if (const QString wrong = SavedEstate::whatIsWrong(line); !wrong.isEmpty())
+    if (QString wrong = SavedEstate::whatIsWrong(line); !wrong.isEmpty())
         return wrong;
     if (line.has(u"format"_s) && !formats().contains(line.value(u"format"_s)))
         return tr("findings has no format %1; it has %2.").arg(line.value(u"format"_s), formats().join(u", "_s));
@@ -62,25 +60,12 @@ std::optional<QString> FindingsCommand::write(const Estate &estate, const std::v
                                               const CommandLine &line)
 {
     const QString format = line.has(u"format"_s) ? line.value(u"format"_s) : formats().front();
-    if (!line.has(u"output"_s)) {
-        if (format == "table"_L1) { // a terminal reads it: control characters must not
-            if (!findings.empty())
-                say(findingsTable(estate, findings));
-            return std::nullopt;
-        }
-        QFile out;
-        if (out.open(stdout, QIODevice::WriteOnly) && writeAs(format, estate, findings, out) && out.flush())
-            return std::nullopt;
-        return tr("Standard output does not take it: %1.").arg(out.errorString());
+    if (format == "table"_L1 && !line.has(u"output"_s)) { // a terminal reads it: control characters must not
+        if (!findings.empty())
+            say(findingsTable(estate, findings));
+        return std::nullopt;
     }
-    const ExportResult result = writeSafeFile(line.value(u"output"_s), [&](QIODevice &device) -> ExportResult {
-        if (writeAs(format, estate, findings, device))
-            return ExportSummary{};
-        return ExportProblem{ExportProblem::Kind::CannotWrite, line.value(u"output"_s), device.errorString()};
-    });
-    if (const auto *problem = std::get_if<ExportProblem>(&result))
-        return SavedEstate::sentence(*problem);
-    return std::nullopt;
+    return Output::write(line, [&](QIODevice &device) { return writeAs(format, estate, findings, device); });
 }
 
 void FindingsCommand::tellWhatIsNotRead(const Estate &estate, const Catalog &catalog)

@@ -4,12 +4,10 @@
 
 #include "ModelOf.h"
 #include "ModelText.h"
-#include "SafeFile.h"
+#include "Output.h"
 #include "Terminal.h"
 
-#include <QFile>
-
-#include <cstdio>
+#include <QIODevice>
 
 using namespace Qt::StringLiterals;
 
@@ -23,29 +21,6 @@ QString ModelCommand::whatIsWrong(const CommandLine &line)
     return {};
 }
 
-std::optional<QString> ModelCommand::write(const QByteArray &text, const CommandLine &line)
-{
-    if (!line.has(u"output"_s)) {
-        QFile out;
-        if (out.open(stdout, QIODevice::WriteOnly) && out.write(text) == text.size() && out.flush())
-            return std::nullopt;
-        return tr("Standard output does not take it: %1.").arg(out.errorString());
-    }
-    const QString path = line.value(u"output"_s);
-    const ExportResult result = writeSafeFile(path, [&](QIODevice &device) -> ExportResult {
-        if (device.write(text) == text.size())
-            return ExportSummary{};
-        return ExportProblem{ExportProblem::Kind::CannotWrite, path, device.errorString()};
-    });
-    if (const auto *problem = std::get_if<ExportProblem>(&result))
-        return problem->kind == ExportProblem::Kind::InTheWay
-            ? tr("%1 is in the way: it is not a regular file. Choose another place; nothing was changed.")
-                  .arg(problem->path)
-            : tr("%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.")
-                  .arg(problem->path, problem->detail);
-    return std::nullopt;
-}
-
 ExitCode ModelCommand::run(const CommandLine &line, const Catalog &catalog)
 {
     if (const QString wrong = whatIsWrong(line); !wrong.isEmpty()) {
@@ -53,8 +28,9 @@ ExitCode ModelCommand::run(const CommandLine &line, const Catalog &catalog)
         return ExitUsage;
     }
     const DataModel model = dataModelOf(catalog);
-    const bool isJson = line.value(u"format"_s) == "json"_L1;
-    if (const auto problem = write(isJson ? modelJson(model) : modelMarkdown(model), line)) {
+    const QByteArray text = line.value(u"format"_s) == "json"_L1 ? modelJson(model) : modelMarkdown(model);
+    const auto write = [&text](QIODevice &device) { return device.write(text) == text.size(); };
+    if (const auto problem = Output::write(line, write)) {
         complain(*problem);
         return ExitFailed;
     }

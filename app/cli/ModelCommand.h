@@ -8,8 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <optional>
-
 namespace azimuth {
 
 class ModelCommand {
@@ -20,7 +18,6 @@ public:
 
 private:
     static QString whatIsWrong(const CommandLine &line);
-    static std::optional<QString> write(const QByteArray &text, const CommandLine &line);
 };
 
 } // namespace azimuth

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace azimuth {
 
-ProfileCommand::ProfileCommand(CommandLine line, std::shared_ptr<const Catalog>, QObject *parent)
+ProfileCommand::ProfileCommand(CommandLine line, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
     , m_profiles(connectionsFile())

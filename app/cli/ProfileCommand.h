@@ -3,21 +3,18 @@
 #pragma once
 /// azimuth-cli profile: saved connections; their secrets go to the keychain and nowhere else.
 
-#include "Catalog.h"
 #include "Options.h"
 #include "Profiles.h"
 #include "SecretStore.h"
 
 #include <QObject>
 
-#include <memory>
-
 namespace azimuth {
 
 class ProfileCommand : public QObject {
     Q_OBJECT
 public:
-    ProfileCommand(CommandLine line, std::shared_ptr<const Catalog> catalog, QObject *parent = nullptr);
+    explicit ProfileCommand(CommandLine line, QObject *parent = nullptr);
 
     void start();
     void interrupt();

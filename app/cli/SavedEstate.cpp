@@ -38,19 +38,4 @@ std::variant<EstatePtr, QString> SavedEstate::load(const CommandLine &line)
     return std::get<EstatePtr>(loaded);
 }
 
-QString SavedEstate::sentence(const ExportProblem &problem)
-{
-    switch (problem.kind) {
-    case ExportProblem::Kind::CannotWrite:
-        return tr("%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.")
-            .arg(problem.path, problem.detail);
-    case ExportProblem::Kind::InTheWay:
-        return tr("%1 is in the way: it is not a regular file. Choose another place; nothing was changed.")
-            .arg(problem.path);
-    case ExportProblem::Kind::Canceled:
-        return tr("The export was cancelled; nothing was changed.");
-    }
-    return {};
-}
-
 } // namespace azimuth

@@ -4,7 +4,6 @@
 /// The estate that --store and --snapshot name, for the commands that write something of it.
 
 #include "Estate.h"
-#include "Export.h"
 #include "Options.h"
 
 #include <QCoreApplication>
@@ -20,8 +19,6 @@ public:
     static QString whatIsWrong(const CommandLine &line);
     /// The estate, or the sentence that says why there is none.
     static std::variant<EstatePtr, QString> load(const CommandLine &line);
-    /// Why --output was not written.
-    static QString sentence(const ExportProblem &problem);
 };
 
 } // namespace azimuth

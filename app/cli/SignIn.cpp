@@ -53,7 +53,7 @@ std::optional<Refusal> SignIn::checkOptions(const CommandLine &line)
     return std::nullopt;
 }
 
-void SignIn::fromProfile(const CommandLine &line, QObject *context, std::function<void(const Answer &)> answer)
+void SignIn::fromProfile(const CommandLine &line, QObject *context, const std::function<void(const Answer &)> &answer)
 {
     const QString name = line.value(u"profile"_s);
     const Profiles profiles(connectionsFile());
@@ -117,7 +117,7 @@ std::optional<Refusal> SignIn::addTokens(Credential &credential, const QString &
     credential.resourceManagerToken = object.value(u"resourceManager"_s).toString().toUtf8();
     if (credential.graphToken.isEmpty() && credential.resourceManagerToken.isEmpty())
         return Refusal{
-            tr("The token file %1 is not a JSON object with \"graph\" and \"resourceManager\" tokens.").arg(file)};
+            tr(R"(The token file %1 is not a JSON object with "graph" and "resourceManager" tokens.)").arg(file)};
     return std::nullopt;
 }
 

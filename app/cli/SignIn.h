@@ -38,7 +38,8 @@ public:
 
 private:
     static std::optional<Refusal> checkOptions(const CommandLine &line);
-    static void fromProfile(const CommandLine &line, QObject *context, std::function<void(const Answer &)> answer);
+    static void fromProfile(const CommandLine &line, QObject *context,
+                            const std::function<void(const Answer &)> &answer);
     static Answer fromArguments(const CommandLine &line);
     static std::optional<Refusal> addTokens(Credential &credential, const QString &file);
 };

@@ -75,7 +75,7 @@ void VerifyCommand::signedIn(const SignIn::Answer &answer)
         complain(refusal->sentence);
         return emit done(refusal->code);
     }
-    const Caller &caller = std::get<Caller>(answer);
+    const auto &caller = std::get<Caller>(answer);
     m_check = std::make_unique<PermissionCheck>(caller.cloud, caller.credential, m_catalog, knownPermissions(),
                                                 caller.subscriptions);
     connect(m_check.get(), &PermissionCheck::finished, this, &VerifyCommand::finished);

@@ -45,10 +45,10 @@ std::shared_ptr<const Catalog> loadCatalog(const QStringList &folders = catalogF
 }
 
 /// Runs a command that needs the event loop; Ctrl+C asks it to stop, a second one ends the program.
-template <class Command>
-int runLoop(QCoreApplication &application, const CommandLine &line)
+template <class Command, class... Inputs>
+int runLoop(QCoreApplication &application, const CommandLine &line, const Inputs &...inputs)
 {
-    Command command(line, loadCatalog());
+    Command command(line, inputs...);
     QObject::connect(
         &command, &Command::done, &application, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     Interrupt interrupt;
@@ -64,7 +64,7 @@ int run(QCoreApplication &application)
         complain(problem->sentence);
         return ExitUsage;
     }
-    const CommandLine &line = std::get<CommandLine>(read);
+    const auto &line = std::get<CommandLine>(read);
     if (line.command == "version"_L1) {
         say(u"azimuth-cli " AZIMUTH_VERSION ""_s);
         return ExitComplete;
@@ -81,10 +81,10 @@ int run(QCoreApplication &application)
         return ModelCommand::run(line,
                                  *loadCatalog(line.has(u"shipped"_s) ? shippedCatalogFolders() : catalogFolders()));
     if (line.command == "verify"_L1)
-        return runLoop<VerifyCommand>(application, line);
+        return runLoop<VerifyCommand>(application, line, loadCatalog());
     if (line.command == "profile"_L1)
         return runLoop<ProfileCommand>(application, line);
-    return runLoop<CollectCommand>(application, line);
+    return runLoop<CollectCommand>(application, line, loadCatalog());
 }
 
 } // namespace
