@@ -21,8 +21,6 @@
 #include <QDockWidget>
 #include <QStatusBar>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
@@ -66,7 +64,6 @@ MainWindow::MainWindow(Workbench &workbench, QWidget *parent)
         m_workbench.tell({Notice::Kind::Error, tr("That did not work."), sentence, {}});
     });
     connect(&workbench.backend(), &Backend::collectionEnded, this, &MainWindow::tellEnd);
-    connect(&workbench, &Workbench::pageChanged, this, &MainWindow::leaveEndToCoverage);
     showTitle();
     resize(1600, 1000);
     setMinimumSize(900, 560);
@@ -145,9 +142,8 @@ void MainWindow::exportShownTo(const QString &path)
 
 void MainWindow::tellEnd(const CollectionEnd &end)
 {
-    if (m_workbench.page() == Page::Coverage)
-        return; // that page tells it itself, with more
     Notice notice;
+    notice.toldBy = Page::Coverage;
     notice.title = end.sentence;
     notice.text = end.detail;
     switch (end.kind) {
@@ -162,15 +158,7 @@ void MainWindow::tellEnd(const CollectionEnd &end)
         notice.kind = Notice::Kind::Error;
         break;
     }
-    m_endTold = notice.title;
     m_workbench.tell(notice);
-}
-
-/// The page of coverage tells how the collection ended, and more of it.
-void MainWindow::leaveEndToCoverage()
-{
-    if (m_workbench.page() == Page::Coverage && !m_endTold.isEmpty())
-        m_pages->forgetNotice(std::exchange(m_endTold, {}));
 }
 
 void MainWindow::showTitle()

@@ -51,7 +51,6 @@ private:
     QDockWidget *makeDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
     void fitDockTitles();
     void tellEnd(const CollectionEnd &end);
-    void leaveEndToCoverage();
     void adaptToWidth();
     void showTitle();
     void remember();
@@ -65,7 +64,6 @@ private:
     WindowMenu *m_menu = nullptr;
     Toolbar *m_toolbar = nullptr;
     Pages *m_pages = nullptr;
-    QString m_endTold; ///< Title of the notice that told how the last collection ended; empty: none stands.
     QDockWidget *m_navigator = nullptr;
     QDockWidget *m_inspector = nullptr;
     ConnectionPicker *m_connections = nullptr;

@@ -77,16 +77,17 @@ Pages::Pages(Workbench &workbench, QWidget *parent)
 
 void Pages::tell(const Notice &notice)
 {
+    if (notice.toldBy == m_workbench.page())
+        return;
     const auto kind = static_cast<NoticeBar::Kind>(notice.kind);
-    if (notice.path.isEmpty())
-        return m_notices->add(kind, notice.title, notice.text);
-    m_notices->add(kind, notice.title, notice.text, tr("Open folder"),
-                   [path = notice.path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
-}
-
-void Pages::forgetNotice(const QString &title)
-{
-    m_notices->forget(title);
+    const QString link = notice.path.isEmpty() ? QString() : tr("Open folder");
+    QWidget *shown = m_notices->add(kind, notice.title, notice.text, link,
+                                    [path = notice.path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    if (notice.toldBy)
+        connect(&m_workbench, &Workbench::pageChanged, shown, [this, shown, toldBy = notice.toldBy] {
+            if (toldBy == m_workbench.page())
+                m_notices->remove(shown);
+        });
 }
 
 View *Pages::current() const

@@ -27,8 +27,6 @@ public:
     const std::vector<View *> &views() const { return m_views; }
     /// Tool buttons without their words, where there is little room.
     void setCompact(bool compact);
-    /// Takes the notices of that title away: a page tells the same.
-    void forgetNotice(const QString &title);
 
 private:
     void addPage(View *view, const QString &title);

@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,7 @@ namespace {
 /// "about 1 min 20 s left"
 QString timeLeft(double seconds)
 {
-    const int whole = std::max(1, static_cast<int>(seconds + 0.5));
+    const long whole = std::max(1L, std::lround(seconds));
     if (whole < 60)
         return StatusLine::tr("about %1 s left").arg(whole);
     if (whole < 3600)

@@ -39,6 +39,7 @@ struct Notice {
     QString title; ///< Bold
     QString text;
     QString path; ///< A file or folder that the notice offers to open; empty: none.
+    std::optional<Page> toldBy = {}; ///< The page that tells the same, and more of it: there the notice is not shown.
 };
 
 class Workbench : public QObject {

@@ -146,6 +146,8 @@ private slots:
         QCOMPARE(notices->count(), 2);
         bench.workbench.show(Page::Coverage);
         QCOMPARE(notices->count(), 1);
+        emit bench.backend.collectionEnded({CollectionEnd::Kind::Gaps, u"With gaps again."_s, {}});
+        QCOMPARE(notices->count(), 1);
     }
 
     void exportThatCannotBeWrittenSaysWhy()
