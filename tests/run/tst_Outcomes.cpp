@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Outcomes.h"
+#include "Refusals.h"
 
 #include <QTest>
 
@@ -16,53 +17,6 @@ StepSpec step()
     spec.needs = {u"Microsoft.Things/things/read"_s};
     spec.emptyCodes = {u"FeatureNotSupportedForAccount"_s};
     return spec;
-}
-
-Answer refusal(int status, const QString &code, const QString &message = {})
-{
-    Answer answer;
-    answer.status = status;
-    answer.evidence.status = status;
-    answer.evidence.code = code;
-    answer.evidence.message = message;
-    return answer;
-}
-
-TaskTally tally(CoverageState state, qint64 tasks, qint64 count, const QString &parent = {})
-{
-    TaskTally one;
-    one.step = u"rm-children"_s;
-    one.scope = u"/subscriptions/s"_s;
-    one.parent = parent;
-    one.state = state;
-    one.tasks = tasks;
-    one.count = count;
-    one.reason = isGap(state) ? u"why"_s : QString();
-    return one;
-}
-
-/// Subscriptions, their accounts, the accounts' containers.
-std::vector<StepSpec> nestedSteps()
-{
-    std::vector<StepSpec> steps(3);
-    steps[0].id = u"containers"_s; // rows of a catalog come in any order
-    steps[0].parentType = u"account"_s;
-    steps[0].yields = {u"container"_s};
-    steps[1].id = u"accounts"_s;
-    steps[1].parentType = u"subscription"_s;
-    steps[1].yields = {u"account"_s};
-    steps[2].id = u"subscriptions"_s;
-    steps[2].yields = {u"subscription"_s};
-    return steps;
-}
-
-CoverageRow covered(const QString &step, const QString &scope, CoverageState state)
-{
-    CoverageRow row;
-    row.step = step;
-    row.scope = scope;
-    row.state = state;
-    return row;
 }
 
 } // namespace
@@ -99,25 +53,6 @@ private slots:
         row("a bad request of ours", 400, u"BadRequest"_s, {}, 0, u"failed"_s);
         row("a break after some pages", 500, u"InternalServerError"_s, {}, 3, u"truncated"_s);
         row("a refusal after some pages", 403, u"AuthorizationFailed"_s, {}, 3, u"truncated"_s);
-    }
-
-    void aDisabledSubscriptionIsOneGap()
-    {
-        CoverageRow passed = covered(u"accounts"_s, u"/subscriptions/s"_s, CoverageState::Skipped);
-        passed.reason = u"the subscription's state is Disabled"_s;
-        passed.repeatsGap = true;
-        CoverageRow other = passed;
-        other.step = u"containers"_s;
-        const std::vector<CoverageRow> rows{passed, other,
-                                            covered(u"accounts"_s, u"/subscriptions/t"_s, CoverageState::Complete),
-                                            covered(u"accounts"_s, u"/subscriptions/u"_s, CoverageState::Skipped)};
-        QVERIFY(!isOwnGap(rows[0]) && !isOwnGap(rows[1]) && !isOwnGap(rows[2]) && isOwnGap(rows[3]));
-        const auto told = passedOverRows(rows, u"subscriptions"_s);
-        QCOMPARE(told.size(), 1u);
-        QCOMPARE(told.front().step, u"subscriptions"_s);
-        QCOMPARE(told.front().scope, u"/subscriptions/s"_s);
-        QVERIFY(isOwnGap(told.front()));
-        QVERIFY(told.front().reason.contains(u"Disabled"_s));
     }
 
     /// "Not found" of a listing means that there is nothing; of Resource Graph, that nobody knows.
@@ -209,6 +144,14 @@ private slots:
         QCOMPARE(outcomeOf(page, refusal(200, {}), 2).state, CoverageState::Truncated);
     }
 
+    void anAnswerWithoutContentEndsTheListing()
+    {
+        MappedPage page;
+        page.problem = MappedPage::Problem::NotJson;
+        QCOMPARE(outcomeOf(page, refusal(204, {}), 0).state, CoverageState::None);
+        QCOMPARE(outcomeOf(page, refusal(204, {}), 2).state, CoverageState::Complete);
+    }
+
     void aReadListingIsCompleteNoneOrLimited()
     {
         QCOMPARE(outcomeOf(ListingTotals{3, 0, 0}, refusal(200, {}), step()).state, CoverageState::Complete);
@@ -217,73 +160,6 @@ private slots:
         QCOMPARE(withheld.state, CoverageState::Limited);
         QCOMPARE(withheld.permissions, step().needs);
         QCOMPARE(outcomeOf(ListingTotals{3, 2, 0}, refusal(200, {}), step()).state, CoverageState::Limited);
-    }
-
-    void listingsOfOneStepAndScopeMakeOneRow()
-    {
-        const auto rows = coverageRows({tally(CoverageState::Complete, 5, 20), tally(CoverageState::None, 2, 0)}, {});
-        QCOMPARE(rows.size(), 1U);
-        QCOMPARE(rows.front().state, CoverageState::Complete);
-        QCOMPARE(rows.front().count, 20);
-        QVERIFY(rows.front().reason.isEmpty());
-    }
-
-    void theWorstListingShowsAndFailedChildrenHaveRowsOfTheirOwn()
-    {
-        const auto rows = coverageRows({tally(CoverageState::Complete, 5, 20), tally(CoverageState::Denied, 1, 0),
-                                        tally(CoverageState::Denied, 1, 0, u"/subscriptions/s/x"_s)},
-                                       {});
-        QCOMPARE(rows.size(), 2U);
-        QCOMPARE(rows[0].state, CoverageState::Denied);
-        QCOMPARE(rows[0].reason, u"1 of 6 listings: why"_s);
-        QCOMPARE(rows[1].scope, u"/subscriptions/s/x"_s);
-    }
-
-    void aStepLeftOutIsSaidSo()
-    {
-        const auto rows = coverageRows({}, {u"ad-users"_s});
-        QCOMPARE(rows.size(), 1U);
-        QCOMPARE(rows.front().state, CoverageState::Skipped);
-        QVERIFY(!rows.front().reason.isEmpty());
-    }
-
-    void whatADeniedListingLeftUnaskedIsSaid()
-    {
-        const auto rows = unaskedRows({covered(u"subscriptions"_s, u"/"_s, CoverageState::Denied)}, nestedSteps());
-        QCOMPARE(rows.size(), 2U);
-        QCOMPARE(rows[0].step, u"accounts"_s);
-        QCOMPARE(rows[1].step, u"containers"_s);
-        for (const CoverageRow &row : rows) {
-            QCOMPARE(row.state, CoverageState::Skipped);
-            QCOMPARE(row.scope, u"/"_s);
-        }
-        QVERIFY(rows[0].reason.contains("subscriptions"_L1) && rows[0].reason.contains("denied"_L1));
-    }
-
-    void eachSubscriptionTellsWhatWasUnaskedThere()
-    {
-        const auto rows = unaskedRows({covered(u"subscriptions"_s, u"/"_s, CoverageState::Complete),
-                                       covered(u"accounts"_s, u"/subscriptions/a"_s, CoverageState::Denied),
-                                       covered(u"accounts"_s, u"/subscriptions/b"_s, CoverageState::None),
-                                       covered(u"accounts"_s, u"/subscriptions/c"_s, CoverageState::Complete),
-                                       covered(u"containers"_s, u"/subscriptions/c"_s, CoverageState::Complete)},
-                                      nestedSteps());
-        QCOMPARE(rows.size(), 2U);
-        QCOMPARE(rows[0].scope, u"/subscriptions/a"_s);
-        QCOMPARE(rows[0].state, CoverageState::Skipped);
-        QCOMPARE(rows[1].scope, u"/subscriptions/b"_s);
-        QCOMPARE(rows[1].state, CoverageState::None);
-    }
-
-    void aStepLeftOutOrASubscriptionLeftOutIsNotSaidTwice()
-    {
-        QVERIFY(unaskedRows({covered(u"subscriptions"_s, u"/"_s, CoverageState::Complete),
-                             covered(u"subscriptions"_s, u"/subscriptions/x"_s, CoverageState::Skipped),
-                             covered(u"accounts"_s, u"/subscriptions/a"_s, CoverageState::Complete),
-                             covered(u"accounts"_s, u"/subscriptions/a/one"_s, CoverageState::Denied),
-                             covered(u"containers"_s, u"/"_s, CoverageState::Skipped)},
-                            nestedSteps())
-                    .empty());
     }
 };
 
