@@ -6,9 +6,7 @@
 #include "ModelWords.h"
 
 #include <QAccessible>
-#include <QApplication>
-#include <QContextMenuEvent>
-#include <QKeyEvent>
+#include <QFontInfo>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -23,6 +21,7 @@ namespace {
 constexpr double leastScale = 0.25;
 constexpr double mostScale = 3;
 constexpr double mostFitting = 1.15; // a small model does not fill the screen with large letters
+constexpr double leastReadable = 10; // pixels of a card's letters where the map opens
 constexpr double leastLabelled = 0.6; // below, letters are too small to read
 constexpr double margin = 400; // how far the hand can move the picture past its rim
 
@@ -59,8 +58,7 @@ void ModelCanvas::setMap(ModelMapPtr map)
 {
     m_map = std::move(map);
     fill();
-    if (m_isFitted)
-        fit();
+    keepSight();
 }
 
 void ModelCanvas::fill()
@@ -175,16 +173,38 @@ double ModelCanvas::fittingScale() const
 
 void ModelCanvas::fit()
 {
-    m_isFitted = true;
+    m_sight = Sight::Whole;
     if (!m_map)
         return;
     setTransform(QTransform::fromScale(fittingScale(), fittingScale()));
     centerOn(QRectF(QPointF(), m_map->size).center());
 }
 
+/// All of the map where its letters can be read so, else its upper left part.
+void ModelCanvas::begin()
+{
+    const double readable = leastReadable / QFontInfo(m_theme.font(TextStyle::Body)).pixelSize();
+    if (!m_map || fittingScale() >= readable) {
+        fit();
+    } else {
+        setTransform(QTransform::fromScale(readable, readable));
+        horizontalScrollBar()->setValue(0);
+        verticalScrollBar()->setValue(0);
+    }
+    m_sight = Sight::Beginning;
+}
+
+void ModelCanvas::keepSight()
+{
+    if (m_sight == Sight::Beginning)
+        begin();
+    else if (m_sight == Sight::Whole)
+        fit();
+}
+
 void ModelCanvas::setScale(double scale, const QPointF &around)
 {
-    m_isFitted = false;
+    m_sight = Sight::ByHand;
     const double to = std::clamp(scale, std::min(leastScale, fittingScale()), mostScale);
     const QPointF before = mapToScene(around.toPoint());
     setTransform(QTransform::fromScale(to, to));
@@ -200,8 +220,10 @@ void ModelCanvas::zoomBy(double factor)
 
 void ModelCanvas::reveal(const QString &type)
 {
-    if (const auto card = m_map ? m_map->cardOf(type) : std::nullopt)
-        ensureVisible(m_map->cards[*card].area, 24, 24);
+    if (areaOf(type).isEmpty() || viewport()->rect().contains(areaOf(type)))
+        return;
+    m_sight = Sight::ByHand;
+    ensureVisible(m_map->cards[*m_map->cardOf(type)].area, 24, 24);
 }
 
 QRect ModelCanvas::areaOf(const QString &type) const
@@ -210,167 +232,10 @@ QRect ModelCanvas::areaOf(const QString &type) const
     return card ? mapFromScene(m_map->cards[*card].area).boundingRect() : QRect();
 }
 
-CardItem *ModelCanvas::cardAt(const QPoint &pos) const
-{
-    for (QGraphicsItem *item : items(pos))
-        if (auto *card = qgraphicsitem_cast<CardItem *>(item))
-            return card;
-    return nullptr;
-}
-
-void ModelCanvas::pick(const QString &type)
-{
-    setCurrent(type);
-    reveal(type);
-    emit picked(type);
-}
-
-void ModelCanvas::hover(CardItem *card)
-{
-    if (m_hovered == card)
-        return;
-    if (m_hovered)
-        m_hovered->setHovered(false);
-    m_hovered = card;
-    if (card)
-        card->setHovered(true);
-    if (QApplication::mouseButtons() == Qt::NoButton)
-        viewport()->setCursor(card ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void ModelCanvas::mousePressEvent(QMouseEvent *event)
-{
-    m_focusShown = false;
-    m_pressedAt = event->position().toPoint();
-    m_pressedBeside = false;
-    if (event->button() != Qt::LeftButton)
-        return event->accept();
-    if (const CardItem *card = cardAt(m_pressedAt))
-        return pick(typeKeyOf(card->figure()));
-    m_pressedBeside = true;
-    QGraphicsView::mousePressEvent(event); // moves the picture
-}
-
-void ModelCanvas::mouseReleaseEvent(QMouseEvent *event)
-{
-    QGraphicsView::mouseReleaseEvent(event);
-    viewport()->setCursor(cardAt(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    const bool stayed =
-        (event->position().toPoint() - m_pressedAt).manhattanLength() < QApplication::startDragDistance();
-    if (!std::exchange(m_pressedBeside, false))
-        return;
-    if (stayed && !m_current.isEmpty())
-        pick({});
-    else if (!stayed)
-        m_isFitted = false;
-}
-
-void ModelCanvas::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton && cardAt(event->position().toPoint()))
-        emit activated(m_current);
-}
-
-void ModelCanvas::mouseMoveEvent(QMouseEvent *event)
-{
-    QGraphicsView::mouseMoveEvent(event);
-    hover(event->buttons() == Qt::NoButton ? cardAt(event->position().toPoint()) : nullptr);
-}
-
-void ModelCanvas::wheelEvent(QWheelEvent *event)
-{
-    if (const double steps = event->angleDelta().y() / 120.0; steps != 0)
-        setScale(scale() * std::pow(1.2, steps), event->position());
-    event->accept();
-}
-
-void ModelCanvas::contextMenuEvent(QContextMenuEvent *event)
-{
-    event->accept();
-    if (event->reason() == QContextMenuEvent::Keyboard) {
-        const QRect area = areaOf(m_current);
-        return emit menuAsked(viewport()->mapToGlobal((area.isEmpty() ? viewport()->rect() : area).center()));
-    }
-    if (const CardItem *card = cardAt(event->pos()))
-        pick(typeKeyOf(card->figure()));
-    emit menuAsked(event->globalPos());
-}
-
-void ModelCanvas::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return walk({-1, 0});
-    case Qt::Key_Right:
-        return walk({1, 0});
-    case Qt::Key_Up:
-        return walk({0, -1});
-    case Qt::Key_Down:
-        return walk({0, 1});
-    case Qt::Key_Home:
-        if (m_map && !m_cards.empty())
-            pick(typeOf(0));
-        return;
-    case Qt::Key_Enter:
-    case Qt::Key_Return:
-    case Qt::Key_Space:
-        if (!m_current.isEmpty())
-            emit activated(m_current);
-        return;
-    case Qt::Key_Escape:
-        if (!m_current.isEmpty())
-            return pick({});
-        [[fallthrough]];
-    default:
-        event->ignore(); // not scrolling, as QGraphicsView would
-    }
-}
-
-/// To the nearest card that way, those straight ahead first.
-void ModelCanvas::walk(const QPointF &direction)
-{
-    if (!m_map || m_cards.empty())
-        return;
-    const auto current = m_map->cardOf(m_current);
-    if (!current)
-        return pick(typeOf(0));
-    const QRectF here = m_map->cards[*current].area;
-    std::optional<quint32> best;
-    double bestCost = 0;
-    for (quint32 card = 0; card < m_map->cards.size(); ++card) {
-        const QPointF between = m_map->cards[card].area.center() - here.center();
-        const double ahead = QPointF::dotProduct(between, direction);
-        const double aside = std::abs(between.x() * direction.y()) + std::abs(between.y() * direction.x());
-        const bool reaches = direction.x() != 0 ? ahead > here.width() / 2 : ahead > here.height() / 2;
-        const double cost = ahead + 3 * aside;
-        if (card == *current || !reaches || (best && cost >= bestCost))
-            continue;
-        best = card;
-        bestCost = cost;
-    }
-    if (best)
-        pick(typeOf(*best));
-}
-
 void ModelCanvas::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
-    if (m_isFitted)
-        fit();
-}
-
-void ModelCanvas::focusInEvent(QFocusEvent *event)
-{
-    m_focusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
-    QGraphicsView::focusInEvent(event);
-    viewport()->update();
-}
-
-void ModelCanvas::focusOutEvent(QFocusEvent *event)
-{
-    QGraphicsView::focusOutEvent(event);
-    viewport()->update();
+    keepSight();
 }
 
 /// Along a line, where no card, no name of a group and no other label is.

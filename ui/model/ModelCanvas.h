@@ -57,7 +57,12 @@ protected:
     void drawForeground(QPainter *painter, const QRectF &area) override;
 
 private:
+    /// What is seen: as the map opens, all of it, or where a hand or a chosen type moved it.
+    enum class Sight { Beginning, Whole, ByHand };
+
     void fill();
+    void begin();
+    void keepSight();
     void drawLabels(QPainter &painter) const;
     std::optional<QRectF> freePlace(const QLineF &line, const QSizeF &size, const std::vector<QRectF> &taken) const;
     void applyTheme();
@@ -80,7 +85,7 @@ private:
     QString m_current;
     std::optional<QSet<QString>> m_found;
     bool m_containment = false;
-    bool m_isFitted = true; ///< All is seen, until a hand moves it.
+    Sight m_sight = Sight::Beginning;
     bool m_focusShown = false;
     QPoint m_pressedAt;
     bool m_pressedBeside = false;

@@ -6,6 +6,7 @@
 #include "ModelWords.h"
 #include "PlainText.h"
 
+#include <QDate>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
@@ -31,6 +32,13 @@ QString breakable(const QString &text)
             out += QChar(0x200B);
     }
     return out;
+}
+
+/// Of a day as the catalog writes it: "2025-09-19".
+QString dateWords(const QString &day)
+{
+    const QDate date = QDate::fromString(day, Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, ModelDetails::tr("d MMM yyyy")) : plainText(day);
 }
 
 } // namespace
@@ -78,8 +86,7 @@ void ModelDetails::rebuild()
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(6);
-    const auto at =
-        m_figures && !m_type.isEmpty() ? m_figures->find(m_type == u"?" ? QString() : m_type) : std::nullopt;
+    const auto at = m_figures && !m_type.isEmpty() ? m_figures->find(typeNameOf(m_type)) : std::nullopt;
     m_body = body;
     if (at) {
         const ModelTypeFigure &type = m_figures->types[*at];
@@ -199,12 +206,18 @@ void ModelDetails::addRequest(QVBoxLayout &column, const ModelRequest &request)
 {
     addText(column, plainText(request.label), TextStyle::Body, false);
     addText(column, breakable(request.request), TextStyle::Fixed);
+    if (!request.kql.isEmpty()) {
+        addText(column, tr("Posts this query to Azure Resource Graph:"), TextStyle::Small);
+        addText(column, breakable(request.kql.simplified()), TextStyle::Fixed);
+    }
     QStringList lines;
+    if (!request.retired.isEmpty())
+        lines << tr("The service is retired as of %1").arg(dateWords(request.retired));
     if (!request.bringsEntities)
         lines << tr("Tells more of entities that other requests bring");
     if (!request.parentType.isEmpty()) {
         const auto parent = m_figures->find(request.parentType);
-        lines << tr("Asked for each: %1")
+        lines << (request.kql.isEmpty() ? tr("Asked for each: %1") : tr("Asked for many at once: %1"))
                      .arg(parent ? ModelWords::label(m_figures->types[*parent]) : plainText(request.parentType));
     }
     const QString needs = breakable(request.needs.join(tr(" or ")));
@@ -217,7 +230,7 @@ void ModelDetails::addRequest(QVBoxLayout &column, const ModelRequest &request)
 
 void ModelDetails::addRelationships(QVBoxLayout &column, bool outgoing)
 {
-    const quint32 self = *m_figures->find(m_type == u"?" ? QString() : m_type);
+    const quint32 self = *m_figures->find(typeNameOf(m_type));
     std::vector<const ModelRelationshipFigure *> found;
     for (const ModelRelationshipFigure &one : m_figures->relationships)
         if ((outgoing ? one.from : one.to) == self)

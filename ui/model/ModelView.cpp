@@ -189,7 +189,7 @@ void ModelView::deliver(const ModelMapPtr &map)
     m_canvas->setMap(map);
     m_list->show(map);
     m_canvas->setFound(m_list->found());
-    if (map && !m_chosen.isEmpty() && !map->figures->find(m_chosen == u"?" ? QString() : m_chosen))
+    if (map && !m_chosen.isEmpty() && !map->figures->find(typeNameOf(m_chosen)))
         choose({}); // one that the map lacks may still be read about
     m_details->show(map ? map->figures : nullptr, m_chosen);
     bool muted = false;
@@ -220,7 +220,7 @@ void ModelView::refreshActions()
     m_actions[u"model.only"_s]->setEnabled(workbench().estate() != nullptr);
     const auto card = m_map ? m_map->cardOf(m_chosen) : std::nullopt;
     m_actions[u"model.list"_s]->setEnabled(card && m_map->figures->types[m_map->cards[*card].type].entities > 0
-                                           && m_chosen != u"?");
+                                           && !typeNameOf(m_chosen).isEmpty());
 }
 
 void ModelView::openList(const QString &type)

@@ -9,6 +9,11 @@
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
+namespace {
+
+constexpr QLatin1StringView unnamed{"?"}; // no type of the catalog is called so
+
+} // namespace
 
 QString ModelWords::label(const ModelTypeFigure &type)
 {
@@ -43,7 +48,12 @@ QString ModelWords::sentence(const ModelTypeFigure &type, bool hasCounts)
 
 QString typeKeyOf(const ModelTypeFigure &type)
 {
-    return type.facts.name.isEmpty() ? u"?"_s : type.facts.name;
+    return type.facts.name.isEmpty() ? QString(unnamed) : type.facts.name;
+}
+
+QString typeNameOf(const QString &key)
+{
+    return key == unnamed ? QString() : key;
 }
 
 QString serviceKeyOf(const ModelTypeFigure &type)

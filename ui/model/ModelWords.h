@@ -24,6 +24,8 @@ public:
 
 /// Names a type among others, also the one whose name nobody knows.
 QString typeKeyOf(const ModelTypeFigure &type);
+/// The type's own name, of what typeKeyOf() made; empty: the type whose name nobody knows.
+QString typeNameOf(const QString &key);
 /// What groups types on the map.
 QString serviceKeyOf(const ModelTypeFigure &type);
 

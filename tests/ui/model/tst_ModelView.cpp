@@ -186,6 +186,28 @@ private slots:
             QVERIFY2(told.contains(text), qPrintable(text + u" in "_s + told));
     }
 
+    void detailsTellOfQueriesAndOfServicesThatEnded()
+    {
+        DataModel model = demoModel();
+        const auto choose = [&](const ModelPage &page, auto member) {
+            for (const ModelType &type : model.types)
+                for (const ModelRequest &request : type.requests)
+                    if (!(request.*member).isEmpty()) {
+                        page.view->choose(type.facts.name);
+                        return request.*member;
+                    }
+            return QString();
+        };
+        const ModelPage page({}, model);
+        const QString query = choose(page, &ModelRequest::kql).simplified();
+        QVERIFY(!query.isEmpty());
+        QVERIFY2(page.details().contains(query), qPrintable(page.details()));
+        const QDate day = QDate::fromString(choose(page, &ModelRequest::retired), Qt::ISODate);
+        QVERIFY(day.isValid());
+        const QString told = QLocale().toString(day, u"d MMM yyyy"_s);
+        QVERIFY2(page.details().contains(told), qPrintable(page.details()));
+    }
+
     void aLinkLeadsToTheOtherType()
     {
         const ModelPage page(fewTypes(1));
@@ -258,6 +280,7 @@ private slots:
         page.view->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(page.view.get()));
         page.canvas().setFocus();
+        QTest::keyClick(&page.canvas(), Qt::Key_0, Qt::ControlModifier);
         const double whole = page.canvas().scale();
         QTest::keyClick(&page.canvas(), Qt::Key_Plus, Qt::ControlModifier);
         QVERIFY(page.canvas().scale() > whole * 1.2);
@@ -267,6 +290,16 @@ private slots:
         QTest::keyClick(&page.canvas(), Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(page.canvas().scale(), whole);
         QVERIFY(page.canvas().viewport()->rect().contains(page.canvas().areaOf(u"azure_vm"_s)));
+    }
+
+    void theMapOpensWithLettersThatCanBeRead()
+    {
+        const ModelPage page(demoTenant(), demoModel(), {700, 500});
+        const double letters = QFontInfo(page.bench.theme.font(TextStyle::Body)).pixelSize();
+        QVERIFY(page.canvas().scale() * letters >= 9.99);
+        QCOMPARE(page.canvas().mapFromScene(QPointF(0, 0)), QPoint(0, 0));
+        page.canvas().fit();
+        QVERIFY(page.canvas().scale() * letters < 9.99);
     }
 
     void searchFindsByNameServiceAndClassAndDimsTheRest()
