@@ -197,9 +197,8 @@ std::vector<NavigatorRow> NavigatorTree::children(const NavigatorRow &row) const
         names.removeDuplicates();
         names.sort(Qt::CaseInsensitive);
         if (byType)
-            std::stable_sort(names.begin(), names.end(), [](const QString &one, const QString &other) {
-                const QString unknown = tr("Other");
-                return std::pair(one == unknown, serviceRank(one)) < std::pair(other == unknown, serviceRank(other));
+            std::ranges::stable_sort(names, {}, [unknown = tr("Other")](const QString &name) {
+                return std::pair(name == unknown, serviceRank(name));
             });
         for (const QString &name : names)
             rows.push_back({byType ? NavigatorKind::Service : NavigatorKind::Class, {}, name});
