@@ -1,16 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "CardMap.h"
+#include "CardColumns.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 namespace azimuth::layout {
 namespace {
-
-constexpr std::uint32_t mostColumns = 12;
-constexpr int mostPasses = 12;
 
 /// Makes one map.
 class Mapping {
@@ -23,8 +18,7 @@ public:
         , m_measures(measures)
         , m_depth(cards.size(), 0)
         , m_order(groups.size())
-        , m_width(groups.size(), 0)
-        , m_height(groups.size(), 0)
+        , m_sizes(groups.size())
     {
         m_map.parentOf.assign(cards.size(), noCard);
     }
@@ -35,16 +29,12 @@ public:
         findParents(false);
         orderCards();
         measureGroups();
-        findNeighbours();
-        arrange();
-        addLate();
+        m_columns = cardColumns(m_cards, m_groups, m_links, m_sizes, m_measures);
         place();
         return std::move(m_map);
     }
 
 private:
-    using Columns = std::vector<std::vector<std::uint32_t>>;
-
     bool liesUnder(std::uint32_t card, std::uint32_t ancestor) const
     {
         for (; card != noCard; card = m_map.parentOf[card])
@@ -100,172 +90,10 @@ private:
                 width = std::max(width,
                                  m_depth[card] * m_measures.indent + std::min(m_cards[card].width, m_measures.widest));
             const auto rows = static_cast<double>(m_order[group].size());
-            m_width[group] = width + 2 * m_measures.padding;
-            m_height[group] = m_measures.head + rows * (m_measures.cardHeight + m_measures.cardGap) - m_measures.cardGap
-                + m_measures.padding;
+            m_sizes[group].width = width + 2 * m_measures.padding;
+            m_sizes[group].height = m_measures.head + rows * (m_measures.cardHeight + m_measures.cardGap)
+                - m_measures.cardGap + m_measures.padding;
         }
-    }
-
-    /// Containment runs from a few hubs to everything: it hardly says what belongs side by side.
-    void findNeighbours()
-    {
-        const std::size_t count = m_groups.size();
-        m_weights.assign(count * count, 0);
-        for (const CardLink &link : m_links) {
-            const std::uint32_t from = m_cards[link.from].group;
-            const std::uint32_t to = m_cards[link.to].group;
-            if (from != to) {
-                m_weights[from * count + to] += link.nests ? 0.15 : 1;
-                m_weights[to * count + from] += link.nests ? 0.15 : 1;
-            }
-        }
-    }
-
-    double columnHeight(const std::vector<std::uint32_t> &column) const
-    {
-        double height = 0;
-        for (const std::uint32_t group : column)
-            height += m_height[group] + m_measures.corridor;
-        return height;
-    }
-
-    /// Tall groups first, each onto the lowest column.
-    Columns spread(std::uint32_t columns) const
-    {
-        std::vector<std::uint32_t> tall;
-        for (std::uint32_t group = 0; group < m_groups.size(); ++group)
-            if (m_height[group] > 0 && !m_groups[group].isLate)
-                tall.push_back(group);
-        std::stable_sort(tall.begin(), tall.end(), [&](auto a, auto b) { return m_height[a] > m_height[b]; });
-        Columns spread(columns);
-        for (const std::uint32_t group : tall)
-            lowest(spread).push_back(group);
-        return spread;
-    }
-
-    std::vector<std::uint32_t> &lowest(Columns &columns) const
-    {
-        return *std::min_element(columns.begin(), columns.end(),
-                                 [&](const auto &a, const auto &b) { return columnHeight(a) < columnHeight(b); });
-    }
-
-    double wide(const Columns &columns) const
-    {
-        double width = m_measures.corridor;
-        for (const auto &column : columns) {
-            double widest = 0;
-            for (const std::uint32_t group : column)
-                widest = std::max(widest, m_width[group]);
-            width += widest + m_measures.gutter;
-        }
-        return width;
-    }
-
-    double tall(const Columns &columns) const
-    {
-        double height = 0;
-        for (const auto &column : columns)
-            height = std::max(height, columnHeight(column));
-        return height;
-    }
-
-    double cost(const Columns &columns) const
-    {
-        const std::size_t count = m_groups.size();
-        std::vector<Point> centres(count);
-        std::vector<std::uint32_t> placed;
-        double x = 0;
-        for (const auto &column : columns) {
-            double y = 0;
-            double widest = 0;
-            for (const std::uint32_t group : column) {
-                centres[group] = {x, y + m_height[group] / 2};
-                y += m_height[group] + m_measures.corridor;
-                widest = std::max(widest, m_width[group]);
-                placed.push_back(group);
-            }
-            x += widest + m_measures.gutter;
-        }
-        double cost = 60 * tall(columns) + 20 * x;
-        for (std::size_t a = 0; a < placed.size(); ++a)
-            for (std::size_t b = a + 1; b < placed.size(); ++b)
-                if (const double weight = m_weights[placed[a] * count + placed[b]]; weight > 0)
-                    cost += weight
-                        * (std::abs(centres[placed[a]].x - centres[placed[b]].x)
-                           + std::abs(centres[placed[a]].y - centres[placed[b]].y));
-        return cost;
-    }
-
-    void arrange()
-    {
-        double bestAspect = std::numeric_limits<double>::max();
-        for (std::uint32_t columns = 1; columns <= mostColumns; ++columns) {
-            const Columns tried = spread(columns);
-            const double aspect = std::abs(std::log(wide(tried) / std::max(tall(tried), 1.0) / m_measures.aspect));
-            if (aspect < bestAspect) {
-                bestAspect = aspect;
-                m_columns = tried;
-            }
-        }
-        double now = cost(m_columns);
-        for (int pass = 0; pass < mostPasses; ++pass) {
-            const double before = now;
-            trySwaps(now);
-            tryMoves(now);
-            if (now >= before)
-                break;
-        }
-        for (auto &column : m_columns)
-            std::stable_sort(column.begin(), column.end(),
-                             [&](auto a, auto b) { return !m_groups[a].sinks && m_groups[b].sinks; });
-    }
-
-    void trySwaps(double &now)
-    {
-        std::vector<std::pair<std::size_t, std::size_t>> places;
-        for (std::size_t column = 0; column < m_columns.size(); ++column)
-            for (std::size_t row = 0; row < m_columns[column].size(); ++row)
-                places.emplace_back(column, row);
-        for (std::size_t a = 0; a < places.size(); ++a) {
-            for (std::size_t b = a + 1; b < places.size(); ++b) {
-                std::uint32_t &one = m_columns[places[a].first][places[a].second];
-                std::uint32_t &other = m_columns[places[b].first][places[b].second];
-                std::swap(one, other);
-                if (const double then = cost(m_columns); then < now - 1e-6)
-                    now = then;
-                else
-                    std::swap(one, other);
-            }
-        }
-    }
-
-    void tryMoves(double &now)
-    {
-        for (std::uint32_t group = 0; group < m_groups.size(); ++group) {
-            if (m_height[group] <= 0 || m_groups[group].isLate)
-                continue;
-            Columns without = m_columns;
-            for (auto &column : without)
-                std::erase(column, group);
-            for (std::size_t column = 0; column < without.size(); ++column) {
-                for (std::size_t row = 0; row <= without[column].size(); ++row) {
-                    Columns tried = without;
-                    tried[column].insert(tried[column].begin() + static_cast<std::ptrdiff_t>(row), group);
-                    if (const double then = cost(tried); then < now - 1e-6) {
-                        now = then;
-                        m_columns = std::move(tried);
-                    }
-                }
-            }
-        }
-    }
-
-    void addLate()
-    {
-        for (std::uint32_t group = 0; group < m_groups.size(); ++group)
-            if (m_height[group] > 0 && m_groups[group].isLate)
-                lowest(m_columns).push_back(group);
-        std::erase_if(m_columns, [](const auto &column) { return column.empty(); });
     }
 
     double widthOf(const std::vector<std::uint32_t> &column) const
@@ -273,9 +101,9 @@ private:
         double settled = 0;
         double any = 0;
         for (const std::uint32_t group : column) {
-            any = std::max(any, m_width[group]);
+            any = std::max(any, m_sizes[group].width);
             if (!m_groups[group].isLate)
-                settled = std::max(settled, m_width[group]);
+                settled = std::max(settled, m_sizes[group].width);
         }
         return settled > 0 ? settled : any; // who comes late makes no column wider
     }
@@ -291,9 +119,9 @@ private:
             double y = m_measures.corridor;
             for (const std::uint32_t group : m_columns[at]) {
                 m_map.columnOf[group] = static_cast<std::uint32_t>(at);
-                m_map.groups[group] = {x, y, right, y + m_height[group]};
+                m_map.groups[group] = {x, y, right, y + m_sizes[group].height};
                 placeCards(group);
-                y += m_height[group] + m_measures.corridor;
+                y += m_sizes[group].height + m_measures.corridor;
             }
             m_map.columns.push_back({x, right, m_columns[at]});
             m_map.height = std::max(m_map.height, y);
@@ -322,9 +150,8 @@ private:
     CardMap m_map;
     std::vector<std::uint32_t> m_depth;
     std::vector<std::vector<std::uint32_t>> m_order; // cards of each group, from the top
-    std::vector<double> m_width, m_height; // by group
-    std::vector<double> m_weights; // between groups
-    Columns m_columns;
+    std::vector<GroupSize> m_sizes; // by group
+    CardColumns m_columns;
 };
 
 } // namespace
