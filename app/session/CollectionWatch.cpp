@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CollectionWatch.h"
 
-#include "Outcomes.h"
+#include "CoverageRows.h"
 #include "Plan.h"
 #include "Sentences.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LiveCoverage.h"
 
-#include "Outcomes.h"
+#include "CoverageRows.h"
 
 namespace azimuth {
 

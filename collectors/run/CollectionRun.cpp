@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CollectionRun.h"
 
+#include "CoverageRows.h"
 #include "Listing.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Outcomes.h"
+#include "Refusals.h"
 
 #include <QTest>
 
@@ -37,16 +38,6 @@ std::vector<StepSpec> retiredSteps()
         if (!step.retired.isEmpty())
             steps.push_back(step);
     return steps;
-}
-
-Answer refusal(int status, const QString &code, const QString &message = {})
-{
-    Answer answer;
-    answer.status = status;
-    answer.evidence.status = status;
-    answer.evidence.code = code;
-    answer.evidence.message = message;
-    return answer;
 }
 
 } // namespace
