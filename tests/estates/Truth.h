@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-/// What a complete collection of a state must contain: the data model's first 25 types and their relationships, worked
+/// What a complete collection of a state must contain: the data model's types and their relationships, worked
 /// out from Azure's own objects by code of its own. It knows neither the product's catalog nor its collectors, so that
 /// the two cannot be wrong together.
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TruthGraph.h"
 
+#include "Seed.h"
 #include "Truth.h"
 
 #include <QDateTime>
@@ -15,79 +16,9 @@ namespace simulator {
 
 namespace {
 
-QStringList classesOfType(const QString &type)
+QJsonValue classesOfType(const QString &type)
 {
-    static const QHash<QString, QStringList> classes{
-        {u"azure_account"_s, {u"Account"_s}},
-        {u"azure_user"_s, {u"User"_s}},
-        {u"azure_user_group"_s, {u"UserGroup"_s}},
-        {u"azure_group_member"_s, {u"User"_s}},
-        {u"azure_service_principal"_s, {u"Service"_s}},
-        {u"azure_subscription"_s, {u"Account"_s}},
-        {u"azure_resource_group"_s, {u"Group"_s}},
-        {u"azure_public_ip"_s, {u"IpAddress"_s}},
-        {u"azure_nic"_s, {u"NetworkInterface"_s}},
-        {u"azure_security_group"_s, {u"Firewall"_s}},
-        {u"azure_vnet"_s, {u"Network"_s}},
-        {u"azure_subnet"_s, {u"Network"_s}},
-        {u"azure_lb"_s, {u"Gateway"_s}},
-        {u"azure_managed_disk"_s, {u"DataStore"_s, u"Disk"_s}},
-        {u"azure_image"_s, {u"Image"_s}},
-        {u"azure_vm"_s, {u"Host"_s}},
-        {u"azure_keyvault_service"_s, {u"Service"_s}},
-        {u"azure_storage_account"_s, {u"Service"_s}},
-        {u"azure_storage_container"_s, {u"DataStore"_s}},
-        {u"azure_storage_file_share"_s, {u"DataStore"_s}},
-        {u"azure_storage_queue"_s, {u"Queue"_s}},
-        {u"azure_storage_table"_s, {u"DataStore"_s, u"Database"_s}},
-        {u"azure_api_management_service"_s, {u"Gateway"_s}},
-        {u"azure_api_management_api"_s, {u"ApplicationEndpoint"_s}},
-        {u"azure_batch_account"_s, {u"Service"_s}},
-        {u"azure_batch_pool"_s, {u"Cluster"_s}},
-        {u"azure_batch_application"_s, {u"Process"_s}},
-        {u"azure_batch_certificate"_s, {u"Certificate"_s}},
-        {u"azure_cdn_profile"_s, {u"Service"_s}},
-        {u"azure_cdn_endpoint"_s, {u"Gateway"_s}},
-        {u"azure_container_group"_s, {u"Group"_s}},
-        {u"azure_container"_s, {u"Container"_s}},
-        {u"azure_container_volume"_s, {u"Disk"_s}},
-        {u"azure_container_registry"_s, {u"DataStore"_s}},
-        {u"azure_container_registry_webhook"_s, {u"ApplicationEndpoint"_s}},
-        {u"azure_cosmosdb_account"_s, {u"Account"_s, u"Service"_s}},
-        {u"azure_cosmosdb_sql_database"_s, {u"Database"_s, u"DataStore"_s}},
-        {u"azure_dns_zone"_s, {u"DomainZone"_s}},
-        {u"azure_dns_record_set"_s, {u"DomainRecord"_s}},
-        {u"azure_private_dns_zone"_s, {u"DomainZone"_s}},
-        {u"azure_private_dns_record_set"_s, {u"DomainRecord"_s}},
-        {u"azure_event_grid_domain"_s, {u"Service"_s}},
-        {u"azure_event_grid_domain_topic"_s, {u"Queue"_s}},
-        {u"azure_event_grid_topic"_s, {u"Queue"_s}},
-        {u"azure_event_grid_topic_subscription"_s, {u"Subscription"_s}},
-        {u"azure_mariadb_server"_s, {u"Database"_s, u"DataStore"_s, u"Host"_s}},
-        {u"azure_mariadb_database"_s, {u"Database"_s, u"DataStore"_s}},
-        {u"azure_mysql_server"_s, {u"Database"_s, u"DataStore"_s, u"Host"_s}},
-        {u"azure_mysql_database"_s, {u"Database"_s, u"DataStore"_s}},
-        {u"azure_postgresql_server"_s, {u"Database"_s, u"DataStore"_s, u"Host"_s}},
-        {u"azure_postgresql_database"_s, {u"Database"_s, u"DataStore"_s}},
-        {u"azure_sql_server"_s, {u"Database"_s, u"DataStore"_s, u"Host"_s}},
-        {u"azure_sql_database"_s, {u"Database"_s, u"DataStore"_s}},
-        {u"azure_redis_cache"_s, {u"Database"_s, u"DataStore"_s, u"Cluster"_s}},
-        {u"azure_firewall_rule"_s, {u"Firewall"_s}},
-        {u"azure_service_bus_namespace"_s, {u"Service"_s}},
-        {u"azure_service_bus_queue"_s, {u"Queue"_s}},
-        {u"azure_service_bus_topic"_s, {u"Queue"_s}},
-        {u"azure_service_bus_subscription"_s, {u"Subscription"_s}},
-        {u"azure_role_assignment"_s, {u"AccessPolicy"_s}},
-        {u"azure_role_definition"_s, {u"AccessRole"_s}},
-        {u"azure_classic_admin_group"_s, {u"UserGroup"_s}},
-        {u"azure_diagnostic_log_setting"_s, {u"Configuration"_s}},
-        {u"azure_diagnostic_metric_setting"_s, {u"Configuration"_s}},
-        {u"azure_monitor_log_profile"_s, {u"Configuration"_s}},
-        {u"azure_policy_assignment"_s, {u"ControlPolicy"_s}},
-        {u"azure_security_assessment"_s, {u"Assessment"_s}},
-        {u"azure_security_center_contact"_s, {u"Resource"_s}},
-        {u"azure_advisor_recommendation"_s, {u"Finding"_s}}};
-    return type.contains(u'/') ? QStringList{u"Resource"_s} : classes.value(type);
+    return type.contains(u'/') ? QJsonArray{u"Resource"_s} : seedTypes().value(type).toArray();
 }
 
 /// "microsoft.network/virtualnetworks/subnets" of an id; "subscription" and "resourcegroup" for those.
@@ -171,7 +102,7 @@ void TruthGraph::entity(const QString &key, const QString &type, const QString &
             object.insert(it.key(), it.value());
     object.insert(u"_key"_s, key);
     object.insert(u"_type"_s, type);
-    object.insert(u"_class"_s, QJsonArray::fromStringList(classesOfType(type)));
+    object.insert(u"_class"_s, classesOfType(type));
     object.insert(u"displayName"_s, displayName);
     m_index.insert(key.toLower(), qsizetype(m_entities.size()));
     m_entities.push_back(object);
@@ -338,27 +269,6 @@ QString snakeCase(const QString &words)
         snake += c.toLower();
     }
     return snake;
-}
-
-void addSubscriptions(TruthGraph &graph)
-{
-    for (const QJsonObject &object : graph.subscriptions()) {
-        QJsonObject plain = object;
-        plain.remove(u"tags"_s);
-        plain.insert(u"name"_s, object.value(u"displayName"));
-        graph.resourceEntity(plain, u"azure_subscription"_s,
-                             {{u"subscriptionId"_s, object.value(u"subscriptionId")},
-                              {u"state"_s, object.value(u"state")},
-                              {u"authorizationSource"_s, object.value(u"authorizationSource")}});
-    }
-    for (const QJsonObject &object : graph.resourceGroups()) {
-        const QString id = object.value(u"id").toString();
-        graph.resourceEntity(object, u"azure_resource_group"_s,
-                             {{u"location"_s, object.value(u"location")},
-                              {u"managedBy"_s, object.value(u"managedBy")},
-                              {u"provisioningState"_s, object.value(u"properties")[u"provisioningState"]}});
-        graph.relate(id.section(u'/', 0, 2), u"HAS"_s, id);
-    }
 }
 
 } // namespace truth

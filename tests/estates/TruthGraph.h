@@ -83,7 +83,7 @@ QJsonObject with(QJsonObject facts, const QJsonObject &more);
 QString parentOf(const QString &id);
 
 void addDirectory(TruthGraph &graph); // TruthDirectory.cpp
-void addSubscriptions(TruthGraph &graph); // TruthGraph.cpp
+void addSubscriptions(TruthGraph &graph); // TruthSubscriptions.cpp
 void addNetworks(TruthGraph &graph); // TruthNetwork.cpp
 void addSecurityRules(TruthGraph &graph); // TruthRules.cpp
 void addCompute(TruthGraph &graph); // TruthCompute.cpp
