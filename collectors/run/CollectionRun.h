@@ -56,7 +56,7 @@ private:
     void enqueue(const std::vector<TaskRow> &tasks);
     void goOn();
     void pump();
-    static QString disabledState(const TaskRow &task);
+    QString disabledState(const TaskRow &task);
     void ask(const ListingPtr &listing);
     bool askForLess(const ListingPtr &listing, const Answer &answer);
     void answered(const ListingPtr &listing, const Answer &answer);
@@ -111,6 +111,7 @@ private:
     QString m_defaultDomain;
     QString m_caller;
     QSet<QString> m_subscriptionsSeen;
+    QHash<QString, QString> m_disabledStates; ///< By scope; empty for a subscription that answers.
     CollectionProgress m_progress;
     CollectionResult m_result;
 };

@@ -5,26 +5,13 @@
 #include "JointTasks.h"
 #include "Listing.h"
 #include "ResourceGraphQuery.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "SubscriptionScope.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
-namespace {
-
-const QString subscriptionPrefix = u"/subscriptions/"_s;
-
-QString subscriptionOf(const QString &scope)
-{
-    return scope.startsWith(subscriptionPrefix, Qt::CaseInsensitive) ? scope.mid(subscriptionPrefix.size()) : QString();
-}
-
-} // namespace
 
 /// Why a listing that gave no next link has more than it gave; empty when it has not.
 QString CollectionRun::missingRows(const MappedPage &page, const Listing &listing)
@@ -57,17 +44,6 @@ QUrl CollectionRun::firstUrl(const StepSpec &step, const MapContext &context) co
 {
     const QString origin = m_request.cloud.origin(step.api).toString(QUrl::StripTrailingSlash);
     return QUrl(origin + m_request.catalog->request(step, context));
-}
-
-/// The subscription's state, where it is not one that answers: providers refuse a disabled subscription one by one.
-QString CollectionRun::disabledState(const TaskRow &task)
-{
-    if (task.scope == u"/"_s || !task.parent.isEmpty())
-        return {};
-    const QString state = QJsonDocument::fromJson(task.context).object().value(u"state"_s).toString();
-    const bool refuses =
-        state.compare(u"Disabled"_s, Qt::CaseInsensitive) == 0 || state.compare(u"Deleted"_s, Qt::CaseInsensitive) == 0;
-    return refuses ? state : QString();
 }
 
 void CollectionRun::ask(const ListingPtr &listing)
@@ -199,7 +175,7 @@ std::vector<TaskRow> CollectionRun::childTasks(const MappedPage &page)
     for (const ChildListing &child : page.children) {
         if (!m_plan.takes(child.step, child.subscriptionId))
             continue;
-        const QString scope = child.subscriptionId.isEmpty() ? u"/"_s : subscriptionPrefix + child.subscriptionId;
+        const QString scope = scopeOf(child.subscriptionId);
         const bool ofSubscription = child.parentKey.compare(scope, Qt::CaseInsensitive) == 0;
         TaskRow task{0, child.step, scope, ofSubscription ? QString() : child.parentKey, child.context, {}};
         if (child.joint && disabledState(task).isEmpty())
@@ -218,17 +194,6 @@ void CollectionRun::learn(const PageRows &rows)
         ++m_progress.entities;
     }
     remember(rows);
-}
-
-/// What the whole run must know: the tenant's default domain and which subscriptions there are.
-void CollectionRun::remember(const PageRows &rows)
-{
-    for (const EntityRow &entity : rows.entities) {
-        if (entity.type == u"azure_subscription")
-            m_subscriptionsSeen.insert(subscriptionOf(entity.key).toLower());
-        if (entity.type == u"azure_account")
-            m_defaultDomain = QJsonDocument::fromJson(entity.properties).object().value(u"defaultDomain"_s).toString();
-    }
 }
 
 void CollectionRun::end(const ListingPtr &listing, TaskOutcome outcome, qint64 requests)
@@ -287,59 +252,6 @@ void CollectionRun::committed(const PageCommit &page, qint64 bytes)
         m_firstStepDone = m_firstStepDone || (listing && listing->task.step == m_plan.firstStep());
     }
     goOn();
-}
-
-/// Subscriptions that were asked for by id but that the caller cannot see, and those that it sees but did not ask for:
-/// a row each, not silence. They are journalled as listings that ask() ends at once; a resumed run has some already.
-void CollectionRun::tellUnseenSubscriptions()
-{
-    m_unseenTold = true;
-    const QString step = m_plan.subscriptionStep();
-    std::vector<TaskRow> tasks;
-    for (const QString &id : m_request.scope.subscriptions)
-        if (!m_subscriptionsSeen.contains(id.toLower()))
-            tasks.push_back({0, step, subscriptionPrefix + id.toLower(), {}, {}, {}});
-    for (const QString &id : std::as_const(m_subscriptionsSeen))
-        if (!step.isEmpty() && !m_plan.takes(step, id))
-            tasks.push_back({0, step, subscriptionPrefix + id, {}, {}, {}});
-    if (tasks.empty() || !m_plan.takes(step))
-        return finishIfDone();
-
-    using Added = std::pair<WriterThread::Problem, std::vector<TaskRow>>;
-    ++m_unwritten;
-    m_writer->run<Added>(
-        [tasks, step](SnapshotWriter &writer) mutable -> Added {
-            std::vector<TaskTally> known;
-            if (WriterThread::Problem problem = writer.tallies(known, 0))
-                return {problem, {}};
-            QSet<QString> places;
-            for (const TaskTally &tally : known)
-                if (tally.step == step)
-                    places.insert(tally.scope);
-            std::erase_if(tasks, [&](const TaskRow &task) { return places.contains(task.scope); });
-            WriterThread::Problem problem = writer.addTasks(tasks);
-            return {problem, std::move(tasks)};
-        },
-        this,
-        [this](const Added &added) {
-            --m_unwritten;
-            if (storeFailed(added.first))
-                return;
-            enqueue(added.second);
-            goOn();
-        });
-}
-
-/// How a row of tellUnseenSubscriptions() ends.
-TaskOutcome CollectionRun::unseenOutcome(const QString &subscriptionId) const
-{
-    if (m_subscriptionsSeen.contains(subscriptionId.toLower()))
-        return {CoverageState::Skipped, u"not among the subscriptions of this run"_s, {}, {}, {}};
-    return {CoverageState::Denied,
-            u"asked for, but not visible to this application"_s,
-            {u"Microsoft.Resources/subscriptions/read"_s},
-            {},
-            {}};
 }
 
 } // namespace azimuth

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PermissionCheck.h"
 
+#include "SubscriptionScope.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -114,7 +116,7 @@ void PermissionCheck::subscriptionsCame(const Answer &answer)
         const QString id = value.toObject().value("subscriptionId"_L1).toString();
         if (id.isEmpty() || (!m_chosen.isEmpty() && !m_chosen.contains(id, Qt::CaseInsensitive)))
             continue;
-        m_subscriptions.push_back({u"/subscriptions/"_s + id, std::nullopt, answer.evidence});
+        m_subscriptions.push_back({scopeOf(id), std::nullopt, answer.evidence});
         askPermissions(m_subscriptions.size() - 1, m_subscriptions.back().scope);
     }
     const QString next = page.value("nextLink"_L1).toString();
@@ -213,7 +215,7 @@ void PermissionCheck::judgeSubscriptions(const StepSpec &step)
     if (!m_subscriptions.empty() || !isKnown)
         add(u"/"_s, {});
     for (const QString &id : m_chosen) {
-        const QString scope = u"/subscriptions/"_s + id;
+        const QString scope = scopeOf(id);
         const bool isVisible = std::ranges::any_of(m_subscriptions, [&](const Subscription &place) {
             return place.scope.compare(scope, Qt::CaseInsensitive) == 0;
         });
