@@ -192,15 +192,19 @@ Reading Options::read(const QStringList &arguments)
         line.command = u"help"_s;
     if (line.command == "--version"_L1)
         line.command = u"version"_s;
+    const std::vector<CommandSpec> table = commandTable();
+    const auto unknown = [](const QString &command) {
+        return UsageProblem{tr("There is no command %1. The commands are: %2.").arg(command, commands().join(u", "_s))};
+    };
     if (line.command == "help"_L1 || line.command == "version"_L1) {
+        if (!rest.isEmpty() && !findCommand(table, rest.first()))
+            return unknown(rest.first());
         line.positional = rest;
         return line;
     }
-    const std::vector<CommandSpec> table = commandTable();
     const CommandSpec *spec = findCommand(table, line.command);
     if (!spec)
-        return UsageProblem{
-            tr("There is no command %1. The commands are: %2.").arg(line.command, commands().join(u", "_s))};
+        return unknown(line.command);
     if (rest.contains("--help"_L1) || rest.contains("-h"_L1)) {
         line.positional = {line.command};
         line.command = u"help"_s;

@@ -5,6 +5,8 @@
 #include "Sentences.h"
 #include "Workspace.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace azimuth {
@@ -18,6 +20,9 @@ QString SavedEstate::whatIsWrong(const CommandLine &line)
         if (line.value(u"snapshot"_s).toLongLong(&isNumber) < 1 || !isNumber)
             return tr("A snapshot is a number from 1 on, not %1.").arg(line.value(u"snapshot"_s));
     }
+    const QFileInfo store(line.value(u"store"_s));
+    if (line.has(u"output"_s) && store.exists() && store == QFileInfo(line.value(u"output"_s)))
+        return tr("--output is the workspace itself, and would replace it. Choose another file.");
     return {};
 }
 

@@ -15,7 +15,7 @@ namespace azimuth {
 class SavedEstate {
     Q_DECLARE_TR_FUNCTIONS(SavedEstate)
 public:
-    /// A sentence about the two options; empty when they may be used.
+    /// A sentence about these options, and --output beside them; empty when they may be used.
     static QString whatIsWrong(const CommandLine &line);
     /// The estate, or the sentence that says why there is none.
     static std::variant<EstatePtr, QString> load(const CommandLine &line);

@@ -101,6 +101,17 @@ private slots:
         QCOMPARE(run({{u"store"_s, folder.path()}, {u"snapshot"_s, u"1"_s}}), ExitComplete);
     }
 
+    void theWorkspaceIsNotWrittenOver()
+    {
+        const Folder folder;
+        fill(folder);
+        const QString link = folder.path() + u".link"_s;
+        QVERIFY(QFile::link(folder.path(), link));
+        for (const QString &output : {folder.path(), link})
+            QCOMPARE(run({{u"store"_s, folder.path()}, {u"format"_s, u"json"_s}, {u"output"_s, output}}), ExitUsage);
+        QCOMPARE(run({{u"store"_s, folder.path()}}), ExitComplete);
+    }
+
     void csvHoldsUnhealthyFindingsAndNoSpreadsheetRunsThem()
     {
         const Folder folder;

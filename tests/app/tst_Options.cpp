@@ -94,6 +94,8 @@ private slots:
             QVERIFY(Options::help(command).contains("  --"_L1));
             QVERIFY(Options::help({}).contains(command));
         }
+        const auto answer = read(u"help nonsense"_s);
+        QVERIFY(std::holds_alternative<UsageProblem>(answer));
     }
 };
 
