@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "EstateBuilder.h"
-#include "NavigatorModel.h"
-#include "SampleEstate.h"
+#include "NavigatorRows.h"
 
-#include <QAbstractItemModelTester>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -17,33 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace azimuth;
 
 namespace {
-
-using Tester = QAbstractItemModelTester;
-
-const QHash<QString, QStringList> steps{{u"rm-storage-queues"_s, {u"azure_storage_queue"_s}},
-                                        {u"rm-disks"_s, {u"azure_managed_disk"_s}},
-                                        {u"ad-users"_s, {u"azure_user"_s}},
-                                        {u"rm-load-balancers"_s, {u"azure_lb"_s}},
-                                        {u"rm-public-ips"_s, {u"azure_public_ip"_s}}};
-
-NavigatorFactsPtr factsOf(const EstatePtr &estate, const std::optional<QString> &filter = std::nullopt)
-{
-    return NavigatorFacts::of(Containment::of(estate), steps, filter);
-}
-
-/// A tenant with one subscription, and resource groups by these names.
-EstatePtr groups(const QStringList &names, bool withUsers = true)
-{
-    EstateBuilder builder;
-    builder.setTypes(demoTenant()->catalog());
-    builder.add(u"t", u"azure_account", u"Tenant", "{}");
-    builder.add(u"/subscriptions/s", u"azure_subscription", u"sub", "{}");
-    for (const QString &name : names)
-        builder.add(u"/subscriptions/s/resourceGroups/"_s + name, u"azure_resource_group", name, "{}");
-    if (withUsers)
-        builder.add(u"u", u"azure_user", u"User", "{}");
-    return std::move(builder).build();
-}
 
 /// The types of resources/catalog as far as this layer may know them: names, labels, services.
 std::vector<EntityType> shippedTypes()
@@ -66,30 +36,6 @@ std::vector<EntityType> shippedTypes()
     return types;
 }
 
-void fetchAll(NavigatorModel &model, const QModelIndex &parent = {})
-{
-    if (model.canFetchMore(parent))
-        model.fetchMore(parent);
-    for (int row = 0; row < model.rowCount(parent); ++row)
-        fetchAll(model, model.index(row, 0, parent));
-}
-
-QStringList texts(NavigatorModel &model, const QModelIndex &parent = {})
-{
-    if (model.canFetchMore(parent))
-        model.fetchMore(parent);
-    QStringList texts;
-    for (int row = 0; row < model.rowCount(parent); ++row)
-        texts.append(model.index(row, 0, parent).data().toString());
-    return texts;
-}
-
-QModelIndex child(NavigatorModel &model, const QString &text, const QModelIndex &parent = {})
-{
-    const auto row = texts(model, parent).indexOf(text);
-    return model.index(static_cast<int>(row), 0, parent);
-}
-
 } // namespace
 
 class tst_NavigatorModel : public QObject {
@@ -108,14 +54,10 @@ private slots:
     void eachEntityIsFoundWhereItStands();
     void whatIsSaidOfAResourceIsOneRowOfItsType();
     void pathsLeadBackToTheirRows();
-    void aFilterShowsMatchesWithWhatTheyLieIn();
-    void aFilterListsFiveHundredAndTellsOfTheRest();
     void everyRowListsWhatItCounts();
     void savedViewsHaveRowsOfTheirOwn();
     void labelsBecomePlural_data();
     void labelsBecomePlural();
-    void hostileNamesAreData();
-    void aMillionEntitiesAreMadeOnlyWhereSomebodyLooks();
 };
 
 void tst_NavigatorModel::nothingHasNoRows()
@@ -387,39 +329,6 @@ void tst_NavigatorModel::pathsLeadBackToTheirRows()
     QCOMPARE(other.indexAt(path + QList<QByteArray>{"gone"}), other.indexAt(path));
 }
 
-void tst_NavigatorModel::aFilterShowsMatchesWithWhatTheyLieIn()
-{
-    NavigatorModel model;
-    Tester tester(&model, Tester::FailureReportingMode::QtTest);
-    tester.setUseFetchMore(false);
-    model.setFacts(factsOf(groups({u"alpha"_s, u"beta"_s, u"Alphabet"_s})));
-    fetchAll(model);
-    model.setFacts(factsOf(groups({u"alpha"_s, u"beta"_s, u"Alphabet"_s}), u"ALPHA"_s));
-    fetchAll(model);
-    QCOMPARE(texts(model), QStringList{u"Tenant"_s});
-    QCOMPARE(texts(model, model.indexOf(u"/subscriptions/s"_s)), (QStringList{u"alpha"_s, u"Alphabet"_s}));
-    model.setFacts(factsOf(groups({u"alpha"_s}), u"User"_s));
-    fetchAll(model);
-    const QModelIndex users = child(model, u"Users"_s, child(model, u"Entra ID"_s, model.index(0, 0)));
-    QCOMPARE(texts(model, users), QStringList{u"User"_s});
-    model.setFacts(factsOf(groups({u"alpha"_s}), u"nothing is called so"_s));
-    QCOMPARE(model.rowCount(), 0);
-    model.setFacts(factsOf(groups({u"alpha"_s})));
-    QCOMPARE(model.rowCount(), 3);
-}
-
-void tst_NavigatorModel::aFilterListsFiveHundredAndTellsOfTheRest()
-{
-    NavigatorModel model;
-    model.setFacts(factsOf(bigTenant(20'000), u"user 1"_s));
-    QCOMPARE(model.facts()->matches()->entities.size(), NavigatorMatches::listed);
-    const QModelIndex more = model.index(model.rowCount() - 1, 0);
-    QCOMPARE(more.data(NavigatorModel::Kind).toInt(), int(NavigatorKind::More));
-    const QString left = QString::number(model.facts()->matches()->total - 500);
-    QVERIFY2(more.data().toString().contains(left), qPrintable(more.data().toString()));
-    QCOMPARE(model.queryOf(more)->text, u"user 1"_s);
-}
-
 void tst_NavigatorModel::everyRowListsWhatItCounts()
 {
     NavigatorModel model;
@@ -471,33 +380,6 @@ void tst_NavigatorModel::labelsBecomePlural()
 {
     QFETCH(QString, one);
     QTEST(pluralOf(one), "many");
-}
-
-void tst_NavigatorModel::hostileNamesAreData()
-{
-    NavigatorModel model;
-    Tester tester(&model, Tester::FailureReportingMode::QtTest);
-    tester.setUseFetchMore(false);
-    model.setFacts(factsOf(oddTenant(), u"<"_s));
-    fetchAll(model);
-    QCOMPARE(model.index(0, 0).data().toString(), u"<b>Odd</b> & \"quoted\""_s);
-}
-
-void tst_NavigatorModel::aMillionEntitiesAreMadeOnlyWhereSomebodyLooks()
-{
-    NavigatorModel model;
-    const EstatePtr estate = bigTenant(1'000'000);
-    const auto facts = factsOf(estate);
-    model.setFacts(facts);
-    QCOMPARE(model.rowCount(), 3);
-    const QModelIndex subscription = model.indexOf(u"/subscriptions/s"_s);
-    model.fetchMore(subscription);
-    QCOMPARE(model.rowCount(subscription), static_cast<int>(estate->entitiesOf(u"azure_resource_group").size()));
-    QElapsedTimer timer;
-    timer.start();
-    model.setFacts(factsOf(estate, u"st0012"_s));
-    qInfo("filtered in %lld ms, %lld matches", timer.elapsed(), model.facts()->matches()->total);
-    QVERIFY(model.facts()->matches()->total > 0);
 }
 
 QTEST_GUILESS_MAIN(tst_NavigatorModel)
