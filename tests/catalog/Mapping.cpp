@@ -79,4 +79,10 @@ QStringList drawn(const PageRows &rows)
     return lines;
 }
 
+QByteArray listOf(const QString &path, const QByteArray &fields)
+{
+    return R"({"value": [{"id": ")" + (resource + path).toUtf8() + R"(", "name": ")" + path.section(u'/', -1).toUtf8()
+        + R"(", "location": "West Europe")" + (fields.isEmpty() ? "" : ", ") + fields + "}]}";
+}
+
 } // namespace testing

@@ -18,6 +18,11 @@ azimuth::MapContext someContext(const QString &parentKey = {}, const QByteArray 
 azimuth::MappedPage mapped(const QString &step, const QByteArray &body,
                            const azimuth::MapContext &context = someContext());
 
+/// Where the resources of listOf() are: RG's providers.
+inline const QString resource = QStringLiteral("/subscriptions/sub-1/resourceGroups/RG/providers/");
+/// One object of an ARM list below RG.
+QByteArray listOf(const QString &path, const QByteArray &fields);
+
 QJsonObject objectOf(const QByteArray &json);
 /// The properties of the entity with this key; fails the test when there is none.
 QJsonObject propertiesOf(const azimuth::PageRows &rows, const QString &key);

@@ -8,9 +8,11 @@
 using namespace Qt::StringLiterals;
 using namespace azimuth;
 using testing::drawn;
+using testing::listOf;
 using testing::mapped;
 using testing::objectOf;
 using testing::propertiesOf;
+using testing::resource;
 using testing::someContext;
 
 /// What becomes of the objects of databases, messaging, containers, monitoring and findings.
@@ -44,19 +46,6 @@ private slots:
 private:
     QStringList childrenOf(const MappedPage &page) const;
 };
-
-namespace {
-
-const auto resource = u"/subscriptions/sub-1/resourceGroups/RG/providers/"_s;
-
-/// One object of an ARM list below RG.
-QByteArray listOf(const QString &path, const QByteArray &fields)
-{
-    return R"({"value": [{"id": ")" + (resource + path).toUtf8() + R"(", "name": ")" + path.section(u'/', -1).toUtf8()
-        + R"(", "location": "West Europe")" + (fields.isEmpty() ? "" : ", ") + fields + "}]}";
-}
-
-} // namespace
 
 /// Steps below, without those for diagnostic settings, which most resources have.
 QStringList tst_MappedServices::childrenOf(const MappedPage &page) const

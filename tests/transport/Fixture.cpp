@@ -102,4 +102,17 @@ Answer Fixture::answerTo(const ApiRequest &ask)
     return none;
 }
 
+Said broken(Said::How how)
+{
+    Said said;
+    said.how = how;
+    said.body = "[" + QByteArray(5000, '1') + "]";
+    return said;
+}
+
+Said status(int code, const QList<std::pair<QByteArray, QByteArray>> &headers)
+{
+    return Said{.status = code, .body = "{}", .headers = headers};
+}
+
 } // namespace azimuth

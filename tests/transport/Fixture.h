@@ -47,4 +47,9 @@ struct Fixture {
     std::unique_ptr<Transport> transport;
 };
 
+/// What a server says of that status, with an empty object.
+Said status(int code, const QList<std::pair<QByteArray, QByteArray>> &headers = {});
+/// A long body that is sent in that way.
+Said broken(Said::How how);
+
 } // namespace azimuth
