@@ -47,7 +47,7 @@ Panel::Panel(Theme &theme, const QString &title, const QString &link, QWidget *p
     m_link->setVisible(!link.isEmpty());
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
-    head->addStrut(m_link->sizeHint().height()); // titles of a row stand at one height, with a link or without
+    head->addStrut(m_link->sizeHint().height() + 4); // titles of a row stand at one height, with a link or without
     head->addWidget(m_link);
     auto *texts = new QVBoxLayout;
     texts->setContentsMargins(8, 0, 4, 0);
