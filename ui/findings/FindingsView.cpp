@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDataStream>
+#include <QHash>
 #include <QHeaderView>
 #include <QIODevice>
 #include <QScrollBar>
@@ -195,9 +196,15 @@ std::pair<QString, QString> FindingsView::whyEmpty() const
     bool asked = estate->findType(findingTypes::advisor) || estate->findType(findingTypes::defender);
     const CoverageRow *denied = nullptr;
     const CoverageRow *gap = nullptr;
+    QHash<QString, bool> lists; // by step: there is a row for each of its scopes
     for (const CoverageRow &row : estate->coverage()) {
-        const StepInfo step = workbench().backend().stepInfo(row.step);
-        if (!step.types.contains(findingTypes::advisor) && !step.types.contains(findingTypes::defender))
+        auto known = lists.constFind(row.step);
+        if (known == lists.cend()) {
+            const QStringList types = workbench().backend().stepInfo(row.step).types;
+            known =
+                lists.insert(row.step, types.contains(findingTypes::advisor) || types.contains(findingTypes::defender));
+        }
+        if (!*known)
             continue;
         asked = true;
         if (row.state == CoverageState::Denied && !denied)

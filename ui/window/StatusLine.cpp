@@ -113,13 +113,9 @@ QLabel *StatusLine::addPart(const QString &name)
     return label;
 }
 
-void StatusLine::showMark()
+void StatusLine::showMark(Mark mark)
 {
-    const Scene &scene = m_workbench.scene();
-    const bool running = m_workbench.backend().collectionStatus().isRunning();
-    const bool whole = scene && readOf(scene.estate->coverage()).gaps == 0;
-    const Mark mark = running ? Mark::Running : whole ? Mark::Ready : Mark::Gap;
-    m_mark->setVisible(running || scene);
+    m_mark->show();
     m_mark->setPixmap(m_workbench.theme().stateMark(mark, 14, devicePixelRatioF()));
 }
 
@@ -136,7 +132,6 @@ void StatusLine::showScene()
     if (status.isRunning())
         return showProgress(status);
     const Scene &scene = m_workbench.scene();
-    showMark();
     for (QWidget *part : std::initializer_list<QWidget *>{m_bar, m_left, m_rate})
         part->hide();
     for (QWidget *part : std::initializer_list<QWidget *>{m_steps, m_entities, m_relationships})
@@ -145,6 +140,7 @@ void StatusLine::showScene()
     m_workspace->setText(path.isEmpty() ? QString() : tr("Workspace %1").arg(QFileInfo(path).fileName()));
     m_workspace->setToolTip(path);
     if (!scene) {
+        m_mark->hide();
         m_what->setText(tr("Nothing collected yet"));
         return showGaps(0);
     }
@@ -153,6 +149,7 @@ void StatusLine::showScene()
     const QString time = locale.toString(estate.origin().time.toLocalTime(), tr("d MMM yyyy, HH:mm"));
     m_what->setText(estate.origin().time.isValid() ? tr("Snapshot %1").arg(time) : tr("Not kept as a snapshot"));
     const Read read = readOf(estate.coverage());
+    showMark(read.gaps == 0 ? Mark::Ready : Mark::Gap);
     m_steps->setText(tr("%1 of %2 steps read in full").arg(read.whole).arg(read.steps));
     m_entities->setText(tr("%Ln entities", nullptr, static_cast<int>(collectedIn(estate))));
     m_relationships->setText(tr("%Ln relationships", nullptr, static_cast<int>(estate.relationshipCount())));
@@ -164,7 +161,7 @@ void StatusLine::showProgress(const CollectionStatus &status)
     if (!status.isRunning())
         return showScene();
     const QLocale locale;
-    showMark();
+    showMark(Mark::Running);
     for (QWidget *part : std::initializer_list<QWidget *>{m_bar, m_steps, m_entities, m_rate})
         part->show();
     m_relationships->hide();

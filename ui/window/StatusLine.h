@@ -4,6 +4,7 @@
 /// The bottom line: which snapshot is shown and how complete it is, or how far a collection has come.
 
 #include "Backend.h"
+#include "Marks.h"
 #include "Workbench.h"
 
 #include <QWidget>
@@ -22,7 +23,7 @@ public:
 private:
     void showScene();
     void showProgress(const CollectionStatus &status);
-    void showMark();
+    void showMark(Mark mark);
     void showGaps(qint64 gaps);
     QLabel *addPart(const QString &name);
 
