@@ -1,131 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialog of a connection, by keys and mouse.
-#include "Bench.h"
-#include "ConnectionDialog.h"
-#include "FieldHint.h"
+#include "ConnectionDesk.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QSignalSpy>
-#include <QTest>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace azimuth;
-
-namespace {
-
-const QString someId = u"4b0d61f2-93ac-4c5b-8e07-1d2f6a77e29c"_s;
-
-/// Objects as the session does, in few words.
-class StrictBackend : public FakeBackend {
-public:
-    QString problemOf(const ConnectionFields &fields) const override
-    {
-        if (fields.name.isEmpty())
-            return u"A connection needs a name."_s;
-        if (fields.cloud.isEmpty())
-            return u"There is no such cloud."_s;
-        if (fields.tenant.isEmpty() || fields.tenant.contains(u' '))
-            return u"That is no tenant."_s;
-        if (QUuid::fromString(fields.clientId).isNull())
-            return u"That is no client ID."_s;
-        return {};
-    }
-};
-
-struct Desk {
-    QTemporaryDir folder;
-    StrictBackend backend;
-    Theme theme;
-    Actions actions;
-    Settings settings{folder.filePath(u"settings.ini"_s)};
-    Workbench workbench{backend, theme, actions, settings};
-    QPointer<ConnectionDialog> dialog;
-
-    explicit Desk(const ConnectionFields &fields = {}, SchemeChoice scheme = SchemeChoice::Light)
-    {
-        theme.choose(scheme);
-        theme.apply(*qApp);
-        dialog = new ConnectionDialog(workbench, fields);
-        dialog->show();
-        (void)QTest::qWaitForWindowActive(dialog);
-        QTest::qWait(1); // the height is fitted once events run
-    }
-    ~Desk() { delete dialog; }
-
-    template <class T>
-    T *find(const QString &name) const
-    {
-        return dialog->findChild<T *>(name);
-    }
-    void type(const QString &name, const QString &text) const
-    {
-        auto *line = find<QLineEdit>(name);
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClicks(line, text);
-    }
-    void fill() const
-    {
-        type(u"name"_s, u"Contoso (production)"_s);
-        type(u"tenant"_s, u"contoso.example"_s);
-        type(u"clientId"_s, someId);
-        type(u"secret"_s, u"s3cret~value"_s);
-    }
-    void press(const QString &name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    /// What stands under the fields.
-    QStringList problems() const
-    {
-        QStringList all;
-        for (const FieldHint *hint : dialog->findChildren<FieldHint *>())
-            if (hint->kind() != FieldHint::Kind::Hint)
-                all << hint->text();
-        return all;
-    }
-    QStringList texts() const
-    {
-        QStringList all;
-        for (const QLabel *label : dialog->findChildren<QLabel *>())
-            if (label->isVisible())
-                all << label->text();
-        return all;
-    }
-};
-
-ConnectionFields keptConnection()
-{
-    ConnectionFields fields;
-    fields.id = u"one"_s;
-    fields.name = u"Contoso"_s;
-    fields.tenant = u"contoso.example"_s;
-    fields.clientId = someId;
-    return fields;
-}
-
-ConnectionTest sampleTest()
-{
-    ConnectionTest test;
-    test.signedIn = true;
-    test.headline = u"Signed in. 2 things need your attention."_s;
-    test.seconds = 1.4;
-    test.lines = {{Mark::Ready, u"Token for Microsoft Graph"_s, u"11 application permissions"_s},
-                  {Mark::Ready, u"Token for Azure Resource Manager"_s, u"7 subscriptions visible"_s},
-                  {Mark::Missing, u"Conditional Access policies"_s, u"needs Policy.Read.All"_s},
-                  {Mark::OverPrivileged, u"Group.ReadWrite.All"_s, u"reading needs only GroupMember.Read.All"_s},
-                  {Mark::Ready, u"Clock"_s, u"0.3 s behind"_s}};
-    return test;
-}
-
-} // namespace
 
 class tst_ConnectionDialog : public QObject {
     Q_OBJECT
@@ -137,17 +23,6 @@ private slots:
     void aWrongFieldSaysWhatWhenItIsLeft();
     void whatIsRightAgainIsNoLongerComplainedOf();
     void savingNothingExplainsAndGoesToTheFirstField();
-    void anIdInsteadOfTheSecretIsWarnedOf();
-    void theSecretIsShownOnlyWhileTheEyeIsHeld();
-    void theSecretNeverComesBack();
-    void theSecretIsOverwrittenWhenTheDialogCloses();
-    void keepingElsewhereAsksForTheSecretAgain();
-    void withoutAKeychainMemoryIsOffered();
-    void anotherRefusalIsToldAndCanBeMended();
-    void theTestTellsWhatItFound();
-    void theTestCanBeCancelled();
-    void editingForgetsTheResult();
-    void closingCancelsTheTest();
     void otherPeoplesSavesDoNotCloseIt();
     void subscriptionsAreOnesThatWereListed();
     void aWrongSubscriptionIsNamed();
@@ -239,159 +114,6 @@ void tst_ConnectionDialog::savingNothingExplainsAndGoesToTheFirstField()
     QVERIFY(desk.find<QLineEdit>(u"name"_s)->isVisible());
     QCOMPARE(QApplication::focusWidget(), desk.find<QLineEdit>(u"name"_s));
     QVERIFY(desk.backend.asked.isEmpty());
-}
-
-void tst_ConnectionDialog::anIdInsteadOfTheSecretIsWarnedOf()
-{
-    Desk desk;
-    desk.fill();
-    desk.type(u"secret"_s, someId);
-    QCOMPARE(desk.problems().size(), 1);
-    QVERIFY(desk.problems().first().contains(u"secret’s ID"_s));
-    desk.press(u"save"_s); // a warning, not a wall
-    QVERIFY(desk.backend.asked.contains(u"save Contoso (production)"_s));
-}
-
-void tst_ConnectionDialog::theSecretIsShownOnlyWhileTheEyeIsHeld()
-{
-    Desk desk;
-    desk.fill();
-    auto *secret = desk.find<QLineEdit>(u"secret"_s);
-    auto *eye = desk.find<QToolButton>(u"eye"_s);
-    QCOMPARE(secret->echoMode(), QLineEdit::Password);
-    QTest::mousePress(eye, Qt::LeftButton);
-    QCOMPARE(secret->echoMode(), QLineEdit::Normal);
-    QTest::mouseRelease(eye, Qt::LeftButton);
-    QCOMPARE(secret->echoMode(), QLineEdit::Password);
-    QTest::keyPress(eye, Qt::Key_Space);
-    QCOMPARE(secret->echoMode(), QLineEdit::Normal);
-    QTest::keyRelease(eye, Qt::Key_Space);
-    QCOMPARE(secret->echoMode(), QLineEdit::Password);
-}
-
-void tst_ConnectionDialog::theSecretNeverComesBack()
-{
-    Desk desk(keptConnection());
-    auto *secret = desk.find<QLineEdit>(u"secret"_s);
-    QVERIFY(secret->text().isEmpty());
-    QVERIFY(secret->placeholderText().contains(u"keychain"_s));
-    desk.press(u"save"_s); // nothing typed: what is kept stays
-    QVERIFY(desk.backend.asked.contains(u"save Contoso"_s));
-    QVERIFY(desk.backend.savedSecret.isEmpty());
-}
-
-void tst_ConnectionDialog::theSecretIsOverwrittenWhenTheDialogCloses()
-{
-    Desk desk;
-    desk.fill();
-    auto *secret = desk.find<QLineEdit>(u"secret"_s);
-    const QString held = secret->text(); // shares the field's own letters
-    QCOMPARE(held, u"s3cret~value"_s);
-    QTest::keyClick(desk.dialog, Qt::Key_Escape);
-    QVERIFY(!held.contains(u"s3cret"_s));
-    QVERIFY(secret->text().isEmpty());
-    secret->undo();
-    QVERIFY(secret->text().isEmpty());
-}
-
-void tst_ConnectionDialog::keepingElsewhereAsksForTheSecretAgain()
-{
-    Desk desk(keptConnection());
-    QTest::mouseClick(desk.find<QRadioButton>(u"memory"_s), Qt::LeftButton, {}, QPoint(10, 10));
-    desk.press(u"save"_s);
-    QCOMPARE(desk.problems(), QStringList(u"Paste the client secret again to keep it elsewhere."_s));
-    QVERIFY(desk.backend.asked.isEmpty());
-    desk.type(u"secret"_s, u"again"_s);
-    desk.press(u"save"_s);
-    QCOMPARE(int(desk.backend.savedKeep), int(KeepSecret::Memory));
-    QCOMPARE(desk.backend.savedSecret, QByteArray("again"));
-}
-
-void tst_ConnectionDialog::withoutAKeychainMemoryIsOffered()
-{
-    Desk desk;
-    desk.backend.keychainMissing = true;
-    desk.fill();
-    desk.press(u"save"_s);
-    QTRY_VERIFY(desk.texts().contains(u"There is no keychain."_s));
-    QVERIFY(desk.dialog->isVisible());
-    QPushButton *offer = nullptr;
-    for (QPushButton *button : desk.dialog->findChildren<QPushButton *>())
-        if (button->text() == u"Keep for this run only"_s)
-            offer = button;
-    QVERIFY(offer);
-    QTest::mouseClick(offer, Qt::LeftButton);
-    QCOMPARE(int(desk.backend.savedKeep), int(KeepSecret::Memory));
-    QCOMPARE(desk.backend.savedSecret, QByteArray("s3cret~value")); // not asked for again
-    QTRY_VERIFY(!desk.dialog);
-}
-
-void tst_ConnectionDialog::anotherRefusalIsToldAndCanBeMended()
-{
-    Desk desk;
-    desk.backend.keychainMissing = true; // so that the fake does not save
-    desk.fill();
-    desk.press(u"save"_s);
-    emit desk.backend.connectionNotSaved(u"The disk is full."_s, false);
-    QVERIFY(desk.texts().contains(u"The disk is full."_s));
-    QVERIFY(desk.dialog->isVisible());
-    desk.backend.keychainMissing = false;
-    QTest::qWait(1);
-    desk.press(u"save"_s);
-    QTRY_VERIFY(!desk.dialog);
-}
-
-void tst_ConnectionDialog::theTestTellsWhatItFound()
-{
-    Desk desk;
-    desk.fill();
-    desk.press(u"test"_s);
-    QVERIFY(desk.backend.asked.contains(u"test Contoso (production)"_s));
-    QCOMPARE(desk.backend.savedSecret, QByteArray("s3cret~value"));
-    QCOMPARE(desk.find<QPushButton>(u"test"_s)->text(), u"&Cancel the test"_s);
-    emit desk.backend.connectionTested(sampleTest());
-    QCOMPARE(desk.find<QPushButton>(u"test"_s)->text(), u"Test &connection"_s);
-    for (const CheckLine &line : sampleTest().lines) {
-        QVERIFY2(desk.texts().contains(line.title), qPrintable(line.title));
-        QVERIFY2(desk.texts().contains(line.detail), qPrintable(line.detail));
-    }
-    QVERIFY(desk.texts().contains(u"Signed in. 2 things need your attention."_s));
-    QVERIFY(desk.texts().contains(u"1.4 s"_s));
-    for (const QLabel *label : desk.dialog->findChildren<QLabel *>())
-        if (!label->text().isEmpty() && label->window() == desk.dialog && label->textFormat() == Qt::AutoText)
-            QVERIFY2(!Qt::mightBeRichText(label->text()), qPrintable(label->text()));
-}
-
-void tst_ConnectionDialog::theTestCanBeCancelled()
-{
-    Desk desk;
-    desk.fill();
-    desk.press(u"test"_s);
-    desk.press(u"test"_s);
-    QVERIFY(desk.backend.asked.contains(u"cancelTest"_s));
-    QVERIFY(!desk.find<QWidget>(u"testReport"_s)->isVisible());
-    emit desk.backend.connectionTested(sampleTest()); // too late
-    QVERIFY(!desk.find<QWidget>(u"testReport"_s)->isVisible());
-}
-
-void tst_ConnectionDialog::editingForgetsTheResult()
-{
-    Desk desk;
-    desk.fill();
-    desk.press(u"test"_s);
-    emit desk.backend.connectionTested(sampleTest());
-    QVERIFY(desk.find<QWidget>(u"testReport"_s)->isVisible());
-    desk.type(u"tenant"_s, u"fabrikam.example"_s);
-    QVERIFY(!desk.find<QWidget>(u"testReport"_s)->isVisible());
-}
-
-void tst_ConnectionDialog::closingCancelsTheTest()
-{
-    Desk desk;
-    desk.fill();
-    desk.press(u"test"_s);
-    QTest::keyClick(desk.dialog, Qt::Key_Escape);
-    QVERIFY(desk.backend.asked.contains(u"cancelTest"_s));
 }
 
 void tst_ConnectionDialog::otherPeoplesSavesDoNotCloseIt()
