@@ -200,12 +200,16 @@ void CatalogReader::addPresets(const File &file)
 bool CatalogReader::underlay(SourceRow &row, RowFields &fields) const
 {
     QString preset = fields.text(u"like"_s);
+    QStringList laid;
     // A preset may be like another one: that lies below it.
-    for (int depth = 0; !preset.isEmpty() && depth < 4; ++depth) {
-        if (!m_presets.contains(preset)) {
-            fields.refuse(u"like"_s, u"no preset \"%1\""_s.arg(preset));
+    while (!preset.isEmpty()) {
+        if (!m_presets.contains(preset) || laid.contains(preset)) {
+            const QString problem =
+                laid.contains(preset) ? u"preset \"%1\" lies under itself"_s : u"no preset \"%1\""_s;
+            fields.refuse(u"like"_s, problem.arg(preset));
             return false;
         }
+        laid << preset;
         QJsonObject merged = m_presets.value(preset);
         const QString below = merged.take(u"like"_s).toString();
         for (auto field = row.json.constBegin(); field != row.json.constEnd(); ++field)

@@ -40,7 +40,8 @@ private:
 namespace {
 
 constexpr auto classesJson = R"({"classes": {"common": ["description"], "Host": ["fqdn"], "Group": []},
-  "presets": {"part": {"icon": "p", "properties": {"id": "id", "name": "name"}, "references": [{"class": "HAS", "from": "$account"}]}}})";
+  "presets": {"part": {"icon": "p", "properties": {"id": "id", "name": "name"}, "references": [{"class": "HAS", "from": "$account"}]},
+              "ring": {"like": "round"}, "round": {"like": "ring"}}})";
 
 /// A good type and a good step, and `row` of `section` between them: its line is 5.
 QByteArray fileWith(const QByteArray &section, const QByteArray &row)
@@ -115,6 +116,8 @@ void tst_CatalogFiles::badRowsAreRefusedWithLineAndReason_data()
     row("nested path", "types", R"({"type": "t", "label": "T", "icon": "i", "nested": [{"type": "good", "in": "a"}]})",
         5, "ends in []");
     row("preset", "types", R"({"type": "t", "label": "T", "like": "prat"})", 5, "no preset \"prat\"");
+    row("preset like itself", "types", R"({"type": "t", "label": "T", "like": "ring"})", 5,
+        "preset \"ring\" lies under itself");
     row("text instead of list", "types", R"({"type": "t", "label": "T", "icon": "i", "columns": "a"})", 5,
         "must be a list of texts");
     row("not an object", "types", R"("t")", 5, "not an object");
