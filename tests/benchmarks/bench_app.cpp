@@ -9,10 +9,9 @@
 /// Each measurement is a process of its own, in a home of its own.
 #include "Figures.h"
 #include "Program.h"
-#include "SimulatedAzure.h"
+#include "Programs.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMetaEnum>
@@ -23,6 +22,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -177,33 +177,20 @@ private:
     double m_busiest = 0;
 };
 
-QString simulator()
+/// Connects to a generated tenant for this run only, and collects it.
+void collectFrom(azimuth::Session &session, const Azure &azure)
 {
-    return azimuth::DemoTenant::findProgram();
-}
-
-/// A generated tenant, connected to for this run only.
-std::unique_ptr<SimulatedAzure> connectTo(azimuth::Session &session, qint64 entities, const QTemporaryDir &folder)
-{
-    auto azure = std::make_unique<SimulatedAzure>(
-        simulator(), QStringList{u"--estate"_s, u"generated:%1"_s.arg(entities), u"--port"_s, u"0"_s});
-    QJsonObject line = QJsonDocument::fromJson(azure->line()).object();
-    const QByteArray secret = line.take("clientSecret"_L1).toString().toUtf8();
-    QFile file(folder.filePath(u"cloud.json"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(line).toJson()) < 0)
-        return nullptr;
     azimuth::ConnectionFields fields;
     fields.name = u"Generated"_s;
-    fields.tenant = line.value("tenant"_L1).toString();
-    fields.clientId = line.value("clientId"_L1).toString();
-    fields.cloud = file.fileName();
+    fields.tenant = azure.said(u"tenant"_s);
+    fields.clientId = azure.said(u"clientId"_s);
+    fields.cloud = azure.cloudFile();
     fields.forThisRun = true;
     QObject::connect(&session, &azimuth::Backend::connectionSaved, &session, [&session](const QString &id) {
         session.useConnection(id);
         session.collect();
     });
-    session.saveConnection(fields, secret, azimuth::KeepSecret::Memory);
-    return azure;
+    session.saveConnection(fields, azure.secret(), azimuth::KeepSecret::Memory);
 }
 
 /// Another page and another entity.
@@ -216,9 +203,9 @@ void moveOn(azimuth::Workbench &workbench, int step)
 
 int collectOnce(WatchedApplication &application, qint64 entities)
 {
-    const QTemporaryDir folder;
+    const Place place;
     azimuth::Program program;
-    std::unique_ptr<SimulatedAzure> azure;
+    std::optional<Azure> azure;
     Gaps gaps;
     QTimer pages;
     int step = 0;
@@ -236,8 +223,10 @@ int collectOnce(WatchedApplication &application, qint64 entities)
         failed = sentence;
         application.quit();
     });
-    if (entities > 0)
-        azure = connectTo(program.session(), entities, folder);
+    if (entities > 0) {
+        azure.emplace(place, QStringList{u"--estate"_s, u"generated:%1"_s.arg(entities)});
+        collectFrom(program.session(), *azure);
+    }
     new FirstIdle(&program.window(), [&] {
         pages.start(switchMs);
         gaps.start();

@@ -5,13 +5,11 @@
 
 #include "Figures.h"
 #include "MeasuredProgram.h"
-#include "SimulatedAzure.h"
+#include "Programs.h"
 #include "Workspace.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QJsonDocument>
-#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -30,16 +28,6 @@ struct Collected {
 void complain(const QString &text)
 {
     std::fprintf(stderr, "bench_collect: %s\n", qPrintable(text));
-}
-
-QString sibling(const QString &program)
-{
-    const QString folder = QCoreApplication::applicationDirPath();
-    const QString places[]{u"/"_s, u"/app/"_s, u"/tests/simulator/"_s};
-    for (const QString &place : places)
-        if (QFile::exists(folder + place + program))
-            return folder + place + program;
-    return program;
 }
 
 QString contentOf(const QString &name)
@@ -61,29 +49,20 @@ qint64 entitiesIn(const QString &store)
 
 std::optional<Collected> collect(qint64 entities, const QStringList &simulatorOptions)
 {
-    const QTemporaryDir temporary;
-    const QString folder = temporary.path();
-    SimulatedAzure azure(sibling(u"azimuth-simulator"_s),
-                         QStringList{u"--estate"_s, u"generated:%1"_s.arg(entities)} + simulatorOptions);
-    const QJsonObject cloud = QJsonDocument::fromJson(azure.line()).object();
-    QFile cloudFile(folder + u"/cloud.json"_s);
-    if (cloud.isEmpty() || !cloudFile.open(QIODevice::WriteOnly) || cloudFile.write(azure.line()) < 0) {
+    const Place place;
+    Azure azure(place, QStringList{u"--estate"_s, u"generated:%1"_s.arg(entities)} + simulatorOptions);
+    if (!azure.isListening()) {
         complain(u"the simulator does not start"_s);
         return std::nullopt;
     }
-    cloudFile.close();
-    const QString store = folder + u"/workspace.azimuth"_s;
     Collected collected;
     collected.run =
-        runMeasured(sibling(u"azimuth-cli"_s),
-                    {u"collect"_s, u"--cloud"_s, cloudFile.fileName(), u"--tenant"_s, cloud.value(u"tenant").toString(),
-                     u"--client-id"_s, cloud.value(u"clientId").toString(), u"--secret-stdin"_s, u"--store"_s, store},
-                    cloud.value(u"clientSecret").toString().toUtf8() + '\n', folder);
+        runMeasured(QStringLiteral(AZIMUTH_CLI), collectArguments(place, azure), azure.secret() + '\n', place.path({}));
     collected.azure = azure.end();
-    collected.entities = entitiesIn(store);
+    collected.entities = entitiesIn(place.path(u"w.azimuth"_s));
     if (collected.run.exitCode != 0) // with gaps, the figures would flatter
         complain(u"azimuth-cli ended with %1: %2"_s.arg(collected.run.exitCode)
-                     .arg(contentOf(folder + u"/err"_s).right(2000)));
+                     .arg(contentOf(place.path(u"err"_s)).right(2000)));
     if (collected.run.exitCode != 0 || collected.entities == 0)
         return std::nullopt;
     return collected;
