@@ -9,6 +9,9 @@
 #include <QJsonObject>
 #include <QSslCertificate>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace azimuth {
 
 using namespace Qt::StringLiterals;
@@ -171,10 +174,10 @@ bool Cloud::owns(const QUrl &url) const
     for (const QUrl &own : {graph, resourceManager, authority})
         if (sameOrigin(own, url))
             return true;
-    for (const QString &written : {keyVault, storage})
-        if (const auto endpoint = EndpointTemplate::parse(written); endpoint && endpoint->matches(url))
-            return true;
-    return false;
+    return std::ranges::any_of(std::initializer_list<QString>{keyVault, storage}, [&url](const QString &written) {
+        const auto endpoint = EndpointTemplate::parse(written);
+        return endpoint && endpoint->matches(url);
+    });
 }
 
 QString Cloud::scope(Api api) const

@@ -20,7 +20,7 @@ namespace {
 QStringList foldedList(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &each : value.toArray())
+    for (const auto &each : value.toArray())
         list.append(each.toString().toLower());
     return list;
 }
@@ -36,7 +36,7 @@ std::variant<GraphPermissions, GraphPermissionsProblem> GraphPermissions::fromJs
             u"line %1: %2"_s.arg(json.left(error.offset).count('\n') + 1).arg(error.errorString())};
     GraphPermissions known;
     const QJsonArray rows = document.object().value("permissions"_L1).toArray();
-    for (const QJsonValue &value : rows) {
+    for (const auto &value : rows) {
         const QJsonObject row = value.toObject();
         Permission permission{row.value("name"_L1).toString(), row.value("id"_L1).toString().toLower(),
                               foldedList(row.value("also"_L1)), foldedList(row.value("write"_L1))};
@@ -49,7 +49,7 @@ std::variant<GraphPermissions, GraphPermissionsProblem> GraphPermissions::fromJs
     }
     if (known.m_byName.isEmpty())
         return GraphPermissionsProblem{u"no permissions"_s};
-    for (const QJsonValue &value : document.object().value("readingRoles"_L1).toArray())
+    for (const auto &value : document.object().value("readingRoles"_L1).toArray())
         known.m_readingRoles.append(value.toObject().value("id"_L1).toString().toLower());
     return known;
 }

@@ -66,10 +66,10 @@ public:
     /// std::nullopt: removed. Its secret is for the caller to remove, first.
     std::optional<ProfileProblem> remove(const QString &id);
 
-    /// What is wrong with `profile`, were it written over the one with its id (or as a new one); the first thing found.
-    std::optional<ProfileProblem> check(const Profile &profile) const;
+    /// What is wrong with `written`, were it written over the one with its id (or as a new one); the first thing found.
+    std::optional<ProfileProblem> check(const Profile &written) const;
     /// The same without a look at the file, so never NameTaken. Cheap.
-    static std::optional<ProfileProblem> checkTexts(const Profile &profile);
+    static std::optional<ProfileProblem> checkTexts(const Profile &written);
 
 private:
     std::optional<ProfileProblem> write(const Profile &profile);

@@ -90,7 +90,7 @@ qint64 numberOf(const QJsonValue &value)
 
 int firstCode(const QJsonObject &object)
 {
-    for (const QJsonValue &value : object.value("error_codes"_L1).toArray())
+    for (const auto &value : object.value("error_codes"_L1).toArray())
         if (const qint64 code = numberOf(value); code > 0 && code <= 999'999'999)
             return static_cast<int>(code);
     static const QRegularExpression start(uR"(\A\s*AADSTS([0-9]{4,9})\b)"_s);

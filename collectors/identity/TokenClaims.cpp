@@ -32,7 +32,7 @@ QStringList listOf(const QJsonValue &value)
     if (value.isString())
         return value.toString().split(u' ', Qt::SkipEmptyParts);
     QStringList list;
-    for (const QJsonValue &each : value.toArray())
+    for (const auto &each : value.toArray())
         if (each.isString() && !each.toString().isEmpty())
             list.append(each.toString());
     return list;

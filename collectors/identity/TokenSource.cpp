@@ -99,8 +99,8 @@ struct TokenSource::Private {
     QNetworkRequest request() const;
     void send(Api api);
     void answered(Api api, QNetworkReply *reply, const SignInAnswer &answer, const QByteArray &retryAfter);
-    std::optional<std::chrono::milliseconds> pause(Flight &flight, const QByteArray &retryAfter) const;
-    void finish(Api api, Answer answer);
+    std::optional<std::chrono::milliseconds> pause(Flight &asked, const QByteArray &retryAfter) const;
+    void finish(Api api, const Answer &answer);
 };
 
 std::optional<TokenSource::Answer> TokenSource::Private::knownAnswer(Api api)
@@ -256,7 +256,7 @@ std::optional<std::chrono::milliseconds> TokenSource::Private::pause(Flight &ask
     return std::chrono::milliseconds(static_cast<qint64>(wait));
 }
 
-void TokenSource::Private::finish(Api api, Answer answer)
+void TokenSource::Private::finish(Api api, const Answer &answer)
 {
     Flight &landed = flight(api);
     landed.underWay = false;
@@ -271,15 +271,15 @@ void TokenSource::Private::finish(Api api, Answer answer)
     }
 }
 
-TokenSource::TokenSource(Cloud cloud, Credential credential, QNetworkAccessManager *network, QObject *parent)
-    : TokenSource(std::move(cloud), std::move(credential), network, SignInLimits(), parent)
+TokenSource::TokenSource(Cloud cloud, const Credential &credential, QNetworkAccessManager *network, QObject *parent)
+    : TokenSource(std::move(cloud), credential, network, SignInLimits(), parent)
 {
 }
 
-TokenSource::TokenSource(Cloud cloud, Credential credential, QNetworkAccessManager *network, SignInLimits limits,
+TokenSource::TokenSource(Cloud cloud, const Credential &credential, QNetworkAccessManager *network, SignInLimits limits,
                          QObject *parent)
     : QObject(parent)
-    , d(new Private{this, std::move(cloud), std::move(credential), network, std::move(limits), {}, {}, {}})
+    , d(new Private{this, std::move(cloud), credential, network, std::move(limits), {}, {}, {}})
 {
     d->tls = tlsFor(d->cloud);
 }

@@ -41,8 +41,8 @@ public:
     using Answer = std::variant<Token, SignInProblem>;
 
     /// `network` is borrowed and must outlive this; its TLS settings (extra CA) are set per request from `cloud`.
-    TokenSource(Cloud cloud, Credential credential, QNetworkAccessManager *network, QObject *parent = nullptr);
-    TokenSource(Cloud cloud, Credential credential, QNetworkAccessManager *network, SignInLimits limits,
+    TokenSource(Cloud cloud, const Credential &credential, QNetworkAccessManager *network, QObject *parent = nullptr);
+    TokenSource(Cloud cloud, const Credential &credential, QNetworkAccessManager *network, SignInLimits limits,
                 QObject *parent = nullptr);
     ~TokenSource() override;
 

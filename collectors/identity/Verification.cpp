@@ -17,7 +17,7 @@ namespace {
 QStringList patternsOf(const QJsonValue &value)
 {
     QStringList patterns;
-    for (const QJsonValue &each : value.toArray())
+    for (const auto &each : value.toArray())
         if (each.isString())
             patterns.append(each.toString());
     return patterns;
@@ -110,7 +110,7 @@ std::optional<std::vector<ArmPermission>> armPermissionsFrom(const QByteArray &j
     if (!value.isArray())
         return std::nullopt;
     std::vector<ArmPermission> entries;
-    for (const QJsonValue &each : value.toArray()) {
+    for (const auto &each : value.toArray()) {
         const QJsonObject entry = each.toObject();
         entries.push_back({patternsOf(entry.value("actions"_L1)), patternsOf(entry.value("notActions"_L1)),
                            patternsOf(entry.value("dataActions"_L1)), patternsOf(entry.value("notDataActions"_L1))});
