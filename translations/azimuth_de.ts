@@ -167,10 +167,6 @@
         <translation>Den Schweregrad %1 gibt es nicht; es gibt critical, high, medium, low und info.</translation>
     </message>
     <message>
-        <source>Standard output does not take it: %1.</source>
-        <translation>Die Standardausgabe nimmt es nicht an: %1.</translation>
-    </message>
-    <message>
         <source>Advisor recommendations</source>
         <translation>Advisor-Empfehlungen</translation>
     </message>
@@ -223,18 +219,6 @@
     <message>
         <source>model has no format %1; it has markdown and json.</source>
         <translation>model hat kein Format %1; es gibt markdown und json.</translation>
-    </message>
-    <message>
-        <source>Standard output does not take it: %1.</source>
-        <translation>Die Standardausgabe nimmt es nicht an: %1.</translation>
-    </message>
-    <message>
-        <source>%1 is in the way: it is not a regular file. Choose another place; nothing was changed.</source>
-        <translation>%1 ist im Weg: Es ist keine gewöhnliche Datei. Einen anderen Ort wählen; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.</source>
-        <translation>%1 kann nicht geschrieben werden: %2. Einen beschreibbaren Ort wählen; es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -434,6 +418,25 @@
     <message>
         <source>without the rows of your own catalog folder</source>
         <translation>ohne die Zeilen des eigenen Katalogordners</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>Standard output does not take it: %1.</source>
+        <translation>Die Standardausgabe nimmt es nicht an: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Einen beschreibbaren Ort wählen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is in the way: it is not a regular file. Choose another place; nothing was changed.</source>
+        <translation>%1 ist im Weg: Es ist keine gewöhnliche Datei. Einen anderen Ort wählen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was changed.</source>
+        <translation>Der Export wurde abgebrochen; es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -659,16 +662,8 @@
         <translation>Der Arbeitsbereich %1 hat keinen fertigen Snapshot %2.</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2. Choose a place that may be written to; nothing was changed.</source>
-        <translation>%1 kann nicht geschrieben werden: %2. Einen beschreibbaren Ort wählen; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>%1 is in the way: it is not a regular file. Choose another place; nothing was changed.</source>
-        <translation>%1 ist im Weg: Es ist keine gewöhnliche Datei. Einen anderen Ort wählen; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The export was cancelled; nothing was changed.</source>
-        <translation>Der Export wurde abgebrochen; es wurde nichts geändert.</translation>
+        <source>--output is the workspace itself, and would replace it. Choose another file.</source>
+        <translation>--output ist der Arbeitsbereich selbst und würde ihn ersetzen. Eine andere Datei wählen.</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2219,10 @@ azimuth-cli tut dasselbe ohne Fenster.</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1 is the open workspace. Choose another name.</source>
+        <translation>%1 ist der geöffnete Arbeitsbereich. Einen anderen Namen wählen.</translation>
+    </message>
 </context>
 <context>
     <name>azimuth::FigureCard</name>
@@ -3437,6 +3436,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Comes from (%1)</source>
         <translation>Kommt von (%1)</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Posts this query to Azure Resource Graph:</source>
+        <translation>Sendet diese Abfrage an Azure Resource Graph:</translation>
+    </message>
+    <message>
+        <source>The service is retired as of %1</source>
+        <translation>Der Dienst ist zum %1 eingestellt</translation>
+    </message>
+    <message>
+        <source>Asked for many at once: %1</source>
+        <translation>Für viele auf einmal abgefragt: %1</translation>
+    </message>
 </context>
 <context>
     <name>azimuth::ModelLegend</name>
@@ -3539,22 +3554,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Not in the catalog</source>
         <translation>Nicht im Katalog</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>Zugriff</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
-        <source>Uses and depends</source>
-        <translation>Nutzt und hängt ab von</translation>
-    </message>
-    <message>
-        <source>Contains</source>
-        <translation>Enthält</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entities</source>
@@ -3765,26 +3764,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
             <numerusform>%1, %n Entitäten</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Critical</source>
-        <translation>Kritisch</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Hoch</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Niedrig</translation>
-    </message>
-    <message>
-        <source>Info</source>
-        <translation>Info</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n findings</source>
         <translation>
@@ -3959,10 +3938,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Entities by region</source>
         <translation>Entitäten nach Region</translation>
-    </message>
-    <message>
-        <source>Not told</source>
-        <translation>Nicht angegeben</translation>
     </message>
 </context>
 <context>

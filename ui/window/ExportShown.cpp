@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ExportShown.h"
 
+#include "Backend.h"
 #include "Settings.h"
 #include "View.h"
 
@@ -59,6 +60,14 @@ void ExportShown::ask(const View &view)
 
 void ExportShown::write(const TableSource &table, const QString &path)
 {
+    const QFileInfo workspace(m_workbench.backend().workspacePath());
+    if (workspace.exists() && workspace == QFileInfo(path)) {
+        m_workbench.tell({Notice::Kind::Error,
+                          tr("Not exported."),
+                          tr("%1 is the open workspace. Choose another name.").arg(path),
+                          {}});
+        return;
+    }
     m_ask([table, path] { return writeCsvTable(table, path); },
           [this, path, rows = table.rows](const ExportResult &result) { told(result, path, rows); });
 }

@@ -14,6 +14,7 @@ public:
 
     std::vector<ConnectionFields> known;
     QString current;
+    QString workspace = QStringLiteral("/tmp/fake.azimuth");
     QStringList asked; ///< "collect", "use ID", ...: calls in order.
     std::vector<Annotation> noted;
     std::vector<SnapshotLine> sealed;
@@ -44,7 +45,7 @@ public:
     CollectionStatus collectionStatus() const override { return status; }
     void verifyPermissions() override { asked << QStringLiteral("verify"); }
     void openWorkspace(const QString &path) override { asked << QStringLiteral("openWorkspace ") + path; }
-    QString workspacePath() const override { return QStringLiteral("/tmp/fake.azimuth"); }
+    QString workspacePath() const override { return workspace; }
     std::vector<SnapshotLine> snapshots() const override { return sealed; }
     qint64 currentSnapshot() const override { return shownSnapshot; }
     void openSnapshot(qint64 id) override { asked << QStringLiteral("openSnapshot %1").arg(id); }
