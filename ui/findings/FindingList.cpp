@@ -9,11 +9,17 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <array>
 
 namespace azimuth {
+namespace {
+
+constexpr int narrow = 720; ///< Below this a list leaves its titles the room of the category, which the details tell.
+
+} // namespace
 
 FindingList::FindingList(const Theme &theme, FindingModel &model, QWidget *parent)
     : QTableView(parent)
@@ -74,6 +80,7 @@ void FindingList::mousePressEvent(QMouseEvent *event)
 void FindingList::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    setColumnHidden(static_cast<int>(FindingColumn::Category), viewport()->width() < narrow);
     if (event->oldSize().width() <= 0 && !m_isRestored)
         fitColumns();
 }
@@ -86,11 +93,13 @@ void FindingList::restoreColumns(const QByteArray &state)
 /// Once, when the width is first known: the title gets most, the rest share, and each head can be read.
 void FindingList::fitColumns()
 {
-    const int width = viewport()->width();
+    const int width = viewport()->width() - verticalScrollBar()->sizeHint().width(); // it comes with the rows
     const int whole = std::max(width, 640);
     const std::array shares{0.37, 0.17, 0.13, 0.11, 0.13, 0.09};
     int left = whole;
     for (int at = static_cast<int>(shares.size()) - 1; at > 0; --at) {
+        if (isColumnHidden(at))
+            continue;
         const int share = static_cast<int>(whole * shares[static_cast<std::size_t>(at)]);
         setColumnWidth(at, std::max(share, horizontalHeader()->sectionSizeHint(at)));
         left -= columnWidth(at);

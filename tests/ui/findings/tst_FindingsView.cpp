@@ -248,6 +248,37 @@ private slots:
         QCOMPARE(after.list()->columnWidth(1), 77);
     }
 
+    void aNarrowListLeavesTitlesTheRoomOfTheCategory()
+    {
+        Bench bench;
+        FindingsView view(bench.workbench);
+        showSample(bench, view);
+        auto *list = view.findChild<FindingList *>();
+        const int category = int(FindingColumn::Category);
+        QVERIFY(!list->isColumnHidden(category));
+        view.resize(900, 720);
+        QTRY_VERIFY(list->isColumnHidden(category));
+        view.resize(1280, 720);
+        QTRY_VERIFY(!list->isColumnHidden(category));
+    }
+
+    void aFreshListShowsEachHeadWhole()
+    {
+        for (const int width : {900, 1280}) {
+            Bench bench;
+            FindingsView view(bench.workbench);
+            view.resize(width, 720);
+            view.show();
+            bench.show(troubled());
+            QTRY_VERIFY(view.model().rowCount() > 0);
+            const QHeaderView *header = view.findChild<FindingList *>()->horizontalHeader();
+            for (int column = 1; column < header->count(); ++column)
+                if (!header->isSectionHidden(column))
+                    QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                             qPrintable(QString::number(column)));
+        }
+    }
+
     void theSortIsAsItWasLeft()
     {
         Bench one;
