@@ -60,8 +60,6 @@ void takePages(Program &program, const QString &folder, const QString &suffix)
     workbench.show(Page::Coverage);
     take(program, folder + u"/coverage-"_s + suffix);
     workbench.show(Page::Model);
-    QTest::qWait(settle);
-    program.actions().find(u"model.fit"_s)->trigger();
     take(program, folder + u"/model-"_s + suffix);
     workbench.show(Page::Permissions);
     program.session().verifyPermissions();
