@@ -60,23 +60,25 @@ private slots:
         QVERIFY(m_authority->seen.isEmpty());
     }
 
-    void aCertificateForAnotherNameIsRefused()
+    void aCertificateThatDoesNotFitIsRefused_data()
     {
-        m_authority = std::make_unique<CannedAuthority>(m_ca.serverFor("DNS:login.example"));
-        const auto tokens = source();
-        const SignInProblem problem = problemOf(*tokens);
-        QCOMPARE(problem.kind, Kind::Tls);
-        QCOMPARE(problem.code, u"HostNameMismatch"_s);
-        QVERIFY(m_authority->seen.isEmpty());
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("code");
+        QTest::addRow("for another name") << QByteArray("DNS:login.example") << 3600 << u"HostNameMismatch"_s;
+        QTest::addRow("expired") << QByteArray("IP:127.0.0.1") << -60 << u"CertificateExpired"_s;
     }
 
-    void anExpiredCertificateIsRefused()
+    void aCertificateThatDoesNotFitIsRefused()
     {
-        m_authority = std::make_unique<CannedAuthority>(m_ca.serverFor("IP:127.0.0.1", -60));
+        QFETCH(const QByteArray, name);
+        QFETCH(const int, seconds);
+        QFETCH(const QString, code);
+        m_authority = std::make_unique<CannedAuthority>(m_ca.serverFor(name, seconds));
         const auto tokens = source();
         const SignInProblem problem = problemOf(*tokens);
         QCOMPARE(problem.kind, Kind::Tls);
-        QCOMPARE(problem.code, u"CertificateExpired"_s);
+        QCOMPARE(problem.code, code);
         QVERIFY(m_authority->seen.isEmpty());
     }
 

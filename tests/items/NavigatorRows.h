@@ -3,7 +3,6 @@
 #pragma once
 /// Small estates for a NavigatorModel, and its rows as texts.
 
-#include "EstateBuilder.h"
 #include "NavigatorModel.h"
 #include "SampleEstate.h"
 
@@ -24,20 +23,6 @@ inline const QHash<QString, QStringList> steps{{u"rm-storage-queues"_s, {u"azure
 inline NavigatorFactsPtr factsOf(const EstatePtr &estate, const std::optional<QString> &filter = std::nullopt)
 {
     return NavigatorFacts::of(Containment::of(estate), steps, filter);
-}
-
-/// A tenant with one subscription, and resource groups by these names.
-inline EstatePtr groups(const QStringList &names, bool withUsers = true)
-{
-    EstateBuilder builder;
-    builder.setTypes(demoTenant()->catalog());
-    builder.add(u"t", u"azure_account", u"Tenant", "{}");
-    builder.add(u"/subscriptions/s", u"azure_subscription", u"sub", "{}");
-    for (const QString &name : names)
-        builder.add(u"/subscriptions/s/resourceGroups/"_s + name, u"azure_resource_group", name, "{}");
-    if (withUsers)
-        builder.add(u"u", u"azure_user", u"User", "{}");
-    return std::move(builder).build();
 }
 
 inline void fetchAll(NavigatorModel &model, const QModelIndex &parent = {})

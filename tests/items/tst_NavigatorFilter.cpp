@@ -22,19 +22,19 @@ void tst_NavigatorFilter::aFilterShowsMatchesWithWhatTheyLieIn()
     NavigatorModel model;
     Tester tester(&model, Tester::FailureReportingMode::QtTest);
     tester.setUseFetchMore(false);
-    model.setFacts(factsOf(groups({u"alpha"_s, u"beta"_s, u"Alphabet"_s})));
+    model.setFacts(factsOf(groupTenant({u"alpha"_s, u"beta"_s, u"Alphabet"_s})));
     fetchAll(model);
-    model.setFacts(factsOf(groups({u"alpha"_s, u"beta"_s, u"Alphabet"_s}), u"ALPHA"_s));
+    model.setFacts(factsOf(groupTenant({u"alpha"_s, u"beta"_s, u"Alphabet"_s}), u"ALPHA"_s));
     fetchAll(model);
     QCOMPARE(texts(model), QStringList{u"Tenant"_s});
     QCOMPARE(texts(model, model.indexOf(u"/subscriptions/s"_s)), (QStringList{u"alpha"_s, u"Alphabet"_s}));
-    model.setFacts(factsOf(groups({u"alpha"_s}), u"User"_s));
+    model.setFacts(factsOf(groupTenant({u"alpha"_s}), u"User"_s));
     fetchAll(model);
     const QModelIndex users = child(model, u"Users"_s, child(model, u"Entra ID"_s, model.index(0, 0)));
     QCOMPARE(texts(model, users), QStringList{u"User"_s});
-    model.setFacts(factsOf(groups({u"alpha"_s}), u"nothing is called so"_s));
+    model.setFacts(factsOf(groupTenant({u"alpha"_s}), u"nothing is called so"_s));
     QCOMPARE(model.rowCount(), 0);
-    model.setFacts(factsOf(groups({u"alpha"_s})));
+    model.setFacts(factsOf(groupTenant({u"alpha"_s})));
     QCOMPARE(model.rowCount(), 3);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Azimuth authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "EstateBuilder.h"
 #include "NavigatorRows.h"
 
 #include <QDir>
@@ -66,7 +67,7 @@ void tst_NavigatorModel::nothingHasNoRows()
     Tester tester(&model, Tester::FailureReportingMode::QtTest);
     tester.setUseFetchMore(false);
     QCOMPARE(model.rowCount(), 0);
-    model.setFacts(factsOf(groups({})));
+    model.setFacts(factsOf(groupTenant({})));
     QVERIFY(model.rowCount() > 0);
     model.setFacts(nullptr);
     QCOMPARE(model.rowCount(), 0);
@@ -205,7 +206,7 @@ void tst_NavigatorModel::countsGrowWhileACollectionRuns()
     NavigatorModel model;
     Tester tester(&model, Tester::FailureReportingMode::QtTest);
     tester.setUseFetchMore(false);
-    model.setFacts(factsOf(groups({u"a"_s})));
+    model.setFacts(factsOf(groupTenant({u"a"_s})));
     fetchAll(model);
     const QPersistentModelIndex subscriptions = child(model, u"Subscriptions"_s, child(model, u"By type"_s));
     const qint64 before = subscriptions.data(NavigatorModel::Count).toLongLong();
@@ -245,12 +246,12 @@ void tst_NavigatorModel::aNewSceneKeepsWhatStaysAndMovesNothing()
     NavigatorModel model;
     Tester tester(&model, Tester::FailureReportingMode::QtTest);
     tester.setUseFetchMore(false);
-    model.setFacts(factsOf(groups(before)));
+    model.setFacts(factsOf(groupTenant(before)));
     fetchAll(model);
     const QPersistentModelIndex kept = model.indexOf(u"/subscriptions/s/resourceGroups/m"_s);
     QVERIFY(kept.isValid());
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    model.setFacts(factsOf(groups(after, false)));
+    model.setFacts(factsOf(groupTenant(after, false)));
     QCOMPARE(resets.count(), 0);
     QVERIFY(kept.isValid());
     QCOMPARE(QModelIndex(kept).data().toString(), u"m"_s);
@@ -268,10 +269,10 @@ void tst_NavigatorModel::anotherEstateIsAReset()
     NavigatorModel model;
     Tester tester(&model, Tester::FailureReportingMode::QtTest);
     tester.setUseFetchMore(false);
-    model.setFacts(factsOf(groups(odd)));
+    model.setFacts(factsOf(groupTenant(odd)));
     fetchAll(model);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    model.setFacts(factsOf(groups(odd + even)));
+    model.setFacts(factsOf(groupTenant(odd + even)));
     QCOMPARE(resets.count(), 1);
     fetchAll(model);
     QCOMPARE(model.rowCount(model.indexOf(u"/subscriptions/s"_s)), 2000);
@@ -351,7 +352,7 @@ void tst_NavigatorModel::savedViewsHaveRowsOfTheirOwn()
     NavigatorModel model;
     Tester tester(&model, Tester::FailureReportingMode::QtTest);
     tester.setUseFetchMore(false);
-    model.setFacts(factsOf(groups({})));
+    model.setFacts(factsOf(groupTenant({})));
     EntityQuery query;
     query.types = {u"azure_user"_s};
     model.setViews({{u"People"_s, query}});

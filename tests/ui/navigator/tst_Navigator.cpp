@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Bench.h"
 #include "EmptyState.h"
-#include "EstateBuilder.h"
 #include "Navigator.h"
 #include "SampleEstate.h"
 
@@ -61,13 +60,7 @@ struct Window {
 
 EstatePtr groups(const QStringList &names)
 {
-    EstateBuilder builder;
-    builder.setTypes(demoTenant()->catalog());
-    builder.add(u"t", u"azure_account", u"Tenant", "{}");
-    builder.add(u"/subscriptions/s", u"azure_subscription", u"sub", "{}");
-    for (const QString &name : names)
-        builder.add(u"/subscriptions/s/resourceGroups/"_s + name, u"azure_resource_group", name, "{}");
-    return std::move(builder).build();
+    return groupTenant(names, false);
 }
 
 QStringList numbered(int from, int to)

@@ -154,6 +154,19 @@ EstatePtr bigTenant(quint32 entities)
     return std::move(builder).build();
 }
 
+EstatePtr groupTenant(const QStringList &names, bool withUser)
+{
+    EstateBuilder builder;
+    builder.setTypes(demoTenant()->catalog());
+    builder.add(u"t", u"azure_account", u"Tenant", "{}");
+    builder.add(u"/subscriptions/s", u"azure_subscription", u"sub", "{}");
+    for (const QString &name : names)
+        builder.add(u"/subscriptions/s/resourceGroups/"_s + name, u"azure_resource_group", name, "{}");
+    if (withUser)
+        builder.add(u"u", u"azure_user", u"User", "{}");
+    return std::move(builder).build();
+}
+
 EstatePtr emptyTenant()
 {
     EstateBuilder builder;

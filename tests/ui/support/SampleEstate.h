@@ -9,7 +9,7 @@
 namespace azimuth {
 
 /// The demo tenant as its truth tells (tests/estates), with the shipped catalog's types, and coverage rows in every
-/// state. About 1,900 entities. Made once.
+/// state. Thousands of entities. Made once.
 EstatePtr demoTenant();
 
 /// The shipped catalog's data model.
@@ -18,6 +18,9 @@ DataModel demoModel();
 /// A tenant of `entities` entities (at least 10) in resource groups of 100, storage accounts and users, for views of
 /// any size: quick to make, the same each time.
 EstatePtr bigTenant(quint32 entities);
+
+/// A tenant with one subscription, resource groups by these names, and a user.
+EstatePtr groupTenant(const QStringList &names, bool withUser = true);
 
 /// Nothing but a coverage list.
 EstatePtr emptyTenant();
